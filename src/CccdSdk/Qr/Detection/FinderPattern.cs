@@ -35,4 +35,8 @@ internal readonly record struct FinderPattern(float X, float Y, float Xx, float 
     /// <summary>One module at right angles (on the card) to a vector, turned from it as y is from x in a picture.</summary>
     public (float X, float Y) ModuleAcross(float dx, float dy) =>
         ModuleAlong((Xx * -dy) + (Xy * dx), (Xy * -dy) + (Yy * dx));
+
+    /// <summary>The same pattern in a picture that is larger by a factor.</summary>
+    public FinderPattern Scale(float factor) =>
+        new(X * factor, Y * factor, Xx * factor * factor, Xy * factor * factor, Yy * factor * factor, IsInverted);
 }

@@ -8,22 +8,27 @@ internal sealed class FinderPatternFinder
     /// <summary>More are noise: a picture full of symbols has three each.</summary>
     private const int MaxPatterns = 96;
 
-    private readonly PooledBuffer<byte> _thresholds = new();
-    private readonly PooledBuffer<int> _starts = new();
-    private readonly FinderPatternRefiner _refiner = new();
+    /// <summary>Two centres that are nearer, in modules, are one.</summary>
+    private const float SamePattern = 2.5f;
 
-    /// <summary>The finder patterns found by the last <see cref="Find"/>.</summary>
+    private readonly WorkingMemory<byte> _thresholds = new();
+    private readonly WorkingMemory<int> _starts = new();
+    private readonly FinderPatternRefiner _refiner = new();
+    private float _scale;
+
+    /// <summary>The finder patterns found so far, in pixels of the picture itself.</summary>
     public List<FinderPattern> Patterns { get; } = new(MaxPatterns);
 
     /// <summary>Scans the rows of a picture.</summary>
     /// <param name="picture">The picture.</param>
     /// <param name="threshold">Its thresholds.</param>
+    /// <param name="scale">Pixels of the picture itself for each pixel of this one.</param>
     /// <param name="rowStep">Every how many rows to look.</param>
     /// <param name="openEnds">Whether finder patterns without a quiet zone count.</param>
     /// <param name="cancellationToken">Stops the scan.</param>
-    public void Find(in LuminanceView picture, LocalThreshold threshold, int rowStep, bool openEnds, CancellationToken cancellationToken)
+    public void Find(in LuminanceView picture, LocalThreshold threshold, float scale, int rowStep, bool openEnds, CancellationToken cancellationToken)
     {
-        Patterns.Clear();
+        _scale = scale;
         Span<byte> limits = _thresholds.Rent(picture.Width);
         Span<int> starts = _starts.Rent(picture.Width + 2);
         int tileRow = -1;
@@ -70,19 +75,26 @@ internal sealed class FinderPatternFinder
 
     private void Consider(in LuminanceView picture, LocalThreshold threshold, FinderPatternCross cross, bool openEnds)
     {
+        if (!IsKnown((cross.X + 0.5f) * _scale, (cross.Y + 0.5f) * _scale, cross.IsInverted)
+            && Patterns.Count < MaxPatterns
+            && cross.TryCenter(picture, threshold, openEnds, out cross)
+            && _refiner.TryRefine(picture, threshold, cross, out FinderPattern pattern)
+            && !IsKnown(pattern.X * _scale, pattern.Y * _scale, pattern.IsInverted))
+        {
+            Patterns.Add(pattern.Scale(_scale));
+        }
+    }
+
+    private bool IsKnown(float x, float y, bool inverted)
+    {
         foreach (FinderPattern known in Patterns)
         {
-            if (known.IsInverted == cross.IsInverted && known.LengthInModules(cross.X - known.X, cross.Y - known.Y) < 2.5f)
+            if (known.IsInverted == inverted && known.LengthInModules(x - known.X, y - known.Y) < SamePattern)
             {
-                return;
+                return true;
             }
         }
 
-        if (cross.TryCenter(picture, threshold, openEnds, out cross)
-            && _refiner.TryRefine(picture, threshold, cross, out FinderPattern pattern)
-            && Patterns.Count < MaxPatterns)
-        {
-            Patterns.Add(pattern);
-        }
+        return false;
     }
 }

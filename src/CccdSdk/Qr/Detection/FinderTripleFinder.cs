@@ -11,7 +11,8 @@ internal sealed class FinderTripleFinder
 
     /// <summary>Forms every plausible triple.</summary>
     /// <param name="patterns">The finder patterns of a picture.</param>
-    public void Find(List<FinderPattern> patterns)
+    /// <param name="known">How many of them were there before; triples without a new one are left out.</param>
+    public void Find(List<FinderPattern> patterns, int known)
     {
         Triples.Clear();
         for (int i = 0; i < patterns.Count; i++)
@@ -23,7 +24,7 @@ internal sealed class FinderTripleFinder
                     continue;
                 }
 
-                for (int k = j + 1; k < patterns.Count; k++)
+                for (int k = Math.Max(j + 1, known); k < patterns.Count; k++)
                 {
                     if (CanBelongTogether(patterns[i], patterns[k]) && CanBelongTogether(patterns[j], patterns[k]))
                     {

@@ -1,18 +1,20 @@
+using CccdSdk.Qr.Symbol;
+
 namespace CccdSdk.Qr.Detection;
 
 /// <summary>The modules that every symbol of a version has in common, whatever it says: what geometry can be measured on.</summary>
 internal sealed class FunctionPatterns
 {
-    private static readonly FunctionPatterns?[] s_byVersion = new FunctionPatterns?[41];
+    private static readonly FunctionPatterns?[] s_byVersion = new FunctionPatterns?[SymbolVersion.Highest + 1];
 
     private readonly sbyte[] _colours;
 
     private FunctionPatterns(int version)
     {
         Version = version;
-        Size = 17 + (4 * version);
+        Size = SymbolVersion.SizeOf(version);
         _colours = new sbyte[Size * Size];
-        AlignmentCentres = CentresOf(version);
+        AlignmentCentres = AlignmentPatterns.CentresOf(version);
         DrawTiming();
         DrawAlignment();
         DrawFinder(0, 0);
@@ -28,7 +30,7 @@ internal sealed class FunctionPatterns
     public int Size { get; }
 
     /// <summary>The rows and columns where alignment patterns have their centres (ISO/IEC 18004:2015, annex E); none in version 1.</summary>
-    public int[] AlignmentCentres { get; }
+    public byte[] AlignmentCentres { get; }
 
     /// <summary>Every edge between two neighbours that are known to differ.</summary>
     public FunctionEdge[] Edges { get; }
@@ -44,26 +46,6 @@ internal sealed class FunctionPatterns
     {
         int last = AlignmentCentres.Length - 1;
         return !((column == 0 && (row == 0 || row == last)) || (column == last && row == 0));
-    }
-
-    // Even distances from the last one, which is 7 modules from the edge, down to the timing pattern at 6 (annex E).
-    private static int[] CentresOf(int version)
-    {
-        if (version == 1)
-        {
-            return [];
-        }
-
-        int count = (version / 7) + 2;
-        int step = version == 32 ? 26 : (((version * 4) + (count * 2) + 1) / ((count * 2) - 2)) * 2;
-        int[] centres = new int[count];
-        centres[0] = 6;
-        for (int i = count - 1; i > 0; i--)
-        {
-            centres[i] = (17 + (4 * version)) - 7 - ((count - 1 - i) * step);
-        }
-
-        return centres;
     }
 
     private void Set(int x, int y, bool dark)

@@ -17,11 +17,11 @@ internal sealed class LocalThreshold
     /// <summary>Tiles on each side of the middle one that have a say: 40 pixels together, a dozen modules of 3 pixels.</summary>
     private const int Radius = 2;
 
-    private readonly PooledBuffer<byte> _thresholds = new();
-    private readonly PooledBuffer<byte> _extremes = new();
-    private readonly PooledBuffer<int> _weights = new();
-    private readonly PooledBuffer<int> _weighted = new();
-    private readonly PooledBuffer<int> _line = new();
+    private readonly WorkingMemory<byte> _thresholds = new();
+    private readonly WorkingMemory<byte> _extremes = new();
+    private readonly WorkingMemory<int> _weights = new();
+    private readonly WorkingMemory<int> _weighted = new();
+    private readonly WorkingMemory<int> _line = new();
     private int _columns;
     private int _rows;
 

@@ -10,7 +10,7 @@ internal sealed class ModuleLevels
     /// <summary>Modules on each side of the middle one.</summary>
     private const int Radius = 5;
 
-    private readonly PooledBuffer<float> _buffers = new();
+    private readonly WorkingMemory<float> _buffers = new();
 
     /// <summary>Computes how dark the modules are.</summary>
     /// <param name="grey">Grey values, row by row.</param>

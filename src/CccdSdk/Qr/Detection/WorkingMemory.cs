@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace CccdSdk.Qr.Detection;
 
 /// <summary>Working memory that is rented once, grows when needed and is cleared when it goes back: it held a part of somebody's card.</summary>
-internal sealed class PooledBuffer<T>
+internal sealed class WorkingMemory<T>
     where T : unmanaged
 {
     private T[] _array = [];
