@@ -67,13 +67,15 @@ public sealed class DjpegTests
 
     private static byte[] Run(string program, string[] options, byte[] input)
     {
-        ProcessStartInfo start = new(program, options) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        ProcessStartInfo start = new(program, options) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         using Process process = Process.Start(start)!;
         Task write = Task.Run(() =>
         {
             process.StandardInput.BaseStream.Write(input);
             process.StandardInput.Close();
         });
+        process.ErrorDataReceived += static (_, _) => { };
+        process.BeginErrorReadLine();
         using MemoryStream output = new();
         process.StandardOutput.BaseStream.CopyTo(output);
         write.Wait();
