@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using CccdSdk.Identity;
 using CccdSdk.Testing;
+using Xunit;
 
 namespace CccdSdk.Tests.Testing;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CccdSdk.Identity;
 using CccdSdk.Testing;
+using Xunit;
 
 namespace CccdSdk.Tests.Testing;
 
@@ -110,22 +111,20 @@ public class SyntheticIdentityTests
         }
     }
 
-    public static TheoryData<SyntheticIdentityOptions> Contradictions =>
-    [
-        new() { Edition = CardEdition.Cccd2021, Age = 5 },
-        new() { Edition = CardEdition.Unknown },
-        new() { Edition = CardEdition.CanCuoc2024, AsOf = new DateOnly(2024, 6, 30) },
-        new() { Edition = CardEdition.Cccd2021, DateOfIssue = new DateOnly(2024, 7, 1) },
-        new() { DateOfIssue = new DateOnly(2026, 1, 2) },
-        new() { DateOfBirth = new DateOnly(2026, 1, 2) },
-        new() { DateOfBirth = new DateOnly(1899, 12, 31) },
-        new() { Age = -1 },
-        new() { Age = 121 },
-        new() { ProvinceCode = 3 },
-        new() { ProvinceCode = 101 },
-        new() { Sex = Sex.Unknown },
-        new() { AsOf = new DateOnly(2020, 12, 31) },
-    ];
+    public static TheoryData<SyntheticIdentityOptions> Contradictions => new(
+        new SyntheticIdentityOptions { Edition = CardEdition.Cccd2021, Age = 5 },
+        new SyntheticIdentityOptions { Edition = CardEdition.Unknown },
+        new SyntheticIdentityOptions { Edition = CardEdition.CanCuoc2024, AsOf = new DateOnly(2024, 6, 30) },
+        new SyntheticIdentityOptions { Edition = CardEdition.Cccd2021, DateOfIssue = new DateOnly(2024, 7, 1) },
+        new SyntheticIdentityOptions { DateOfIssue = new DateOnly(2026, 1, 2) },
+        new SyntheticIdentityOptions { DateOfBirth = new DateOnly(2026, 1, 2) },
+        new SyntheticIdentityOptions { DateOfBirth = new DateOnly(1899, 12, 31) },
+        new SyntheticIdentityOptions { Age = -1 },
+        new SyntheticIdentityOptions { Age = 121 },
+        new SyntheticIdentityOptions { ProvinceCode = 3 },
+        new SyntheticIdentityOptions { ProvinceCode = 101 },
+        new SyntheticIdentityOptions { Sex = Sex.Unknown },
+        new SyntheticIdentityOptions { AsOf = new DateOnly(2020, 12, 31) });
 
     [Theory]
     [MemberData(nameof(Contradictions), DisableDiscoveryEnumeration = true)]

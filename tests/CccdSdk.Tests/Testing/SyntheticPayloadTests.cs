@@ -1,6 +1,7 @@
 using System.Text;
 using CccdSdk.Identity;
 using CccdSdk.Testing;
+using Xunit;
 
 namespace CccdSdk.Tests.Testing;
 
