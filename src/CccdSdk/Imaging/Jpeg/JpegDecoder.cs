@@ -101,6 +101,7 @@ internal ref struct JpegDecoder
             }
         }
 
+        _tables.DefineTypicalHuffman();
         JpegScan? scan = JpegScan.Read(payload, frame, _tables);
         if (scan is null)
         {
