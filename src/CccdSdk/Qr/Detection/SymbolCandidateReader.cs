@@ -9,6 +9,9 @@ internal sealed class SymbolCandidateReader
     /// <summary>Timing patterns of random texture score less, whatever the guess of the version; those of a real symbol more.</summary>
     private const float LeastTiming = 0.45f;
 
+    /// <summary>A symbol that scores less and has its function modules nowhere is none.</summary>
+    private const float CertainTiming = 0.75f;
+
     /// <summary>Edges of function modules that must be in place before it is worth while to decode; half of them are by chance.</summary>
     private const float LeastAgreement = 0.68f;
 
@@ -57,7 +60,7 @@ internal sealed class SymbolCandidateReader
             }
         }
 
-        return failed ?? Failure(picture, triple, versions[0], QrReadStatus.UnreadableVersion);
+        return failed ?? (timing < CertainTiming ? null : Failure(picture, triple, versions[0], QrReadStatus.UnreadableVersion));
     }
 
     /// <summary>Gives the memory back, cleared.</summary>
