@@ -58,6 +58,11 @@ internal sealed class QrDecoder
             look.Find(picture, _workspace, cancellationToken);
             _workspace.Triples.Find(_workspace.Finder.Patterns, known);
             ReadTriples(picture, cancellationToken);
+            if (look.CompletesPairs && _read.Count == 0)
+            {
+                _workspace.Predictor.Predict(_workspace.Finder.Patterns, picture, _workspace.Triples.Triples);
+                ReadTriples(picture, cancellationToken);
+            }
         }
     }
 

@@ -47,7 +47,8 @@ internal sealed class FinderTripleFinder
         }
     }
 
-    private static bool CanBelongTogether(FinderPattern a, FinderPattern b)
+    /// <summary>Whether two patterns are alike enough.</summary>
+    public static bool CanBelongTogether(FinderPattern a, FinderPattern b)
     {
         float ratio = a.ModuleSize / b.ModuleSize;
         float contrast = a.Contrast / b.Contrast;
