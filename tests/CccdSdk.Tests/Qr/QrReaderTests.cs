@@ -107,9 +107,12 @@ public sealed class QrReaderTests
     }
 
     [Fact]
+    public void Read_ALittleOutside_GivesTheBytes() => AssertReads(Turned(SymbolPicture.Square(160, 210, 210, 45)).Read(), Card);
+
+    [Fact]
     public void Read_BottomRightOutside_SaysCutOff()
     {
-        QrReadResult result = Turned(SymbolPicture.Square(160, 240, 210, 45)).Read();
+        QrReadResult result = Turned(SymbolPicture.Square(160, 275, 200, 45)).Read();
 
         Assert.Equal(QrReadStatus.CutOff, result.Status);
         Assert.All(result.Symbols, static symbol => Assert.Equal(0, symbol.ByteCount));
