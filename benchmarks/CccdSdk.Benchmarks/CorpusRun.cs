@@ -7,7 +7,7 @@ namespace CccdSdk.Benchmarks;
 
 /// <summary>
 /// Reads every picture of an index and counts what was right: <c>corpus INDEX.tsv [fast|balanced|thorough] [failures]</c>. Columns of
-/// the index: path (a PGM, absolute or beside the index), axis, level, hex of the expected bytes (empty: no symbol), anything.
+/// the index: path (a picture file, absolute or beside the index), axis, level, hex of the expected bytes (empty: no symbol), anything.
 /// </summary>
 internal static class CorpusRun
 {

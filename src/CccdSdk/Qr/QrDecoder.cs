@@ -16,6 +16,7 @@ internal sealed class QrDecoder
     private readonly QrReaderOptions _options;
     private readonly List<QrSymbol> _read = [];
     private readonly List<QrSymbol> _failed = [];
+    private readonly List<QrCorners> _taken = [];
 
     private QrDecoder(DetectionWorkspace workspace, QrReaderOptions options)
     {
@@ -57,6 +58,11 @@ internal sealed class QrDecoder
             look.Find(picture, _workspace, cancellationToken);
             _workspace.Triples.Find(_workspace.Finder.Patterns, known);
             ReadTriples(picture, cancellationToken);
+            if (look.CompletesPairs && _read.Count == 0)
+            {
+                _workspace.Predictor.Predict(_workspace.Finder.Patterns, picture, _workspace.Triples.Triples);
+                ReadTriples(picture, cancellationToken);
+            }
         }
     }
 
@@ -77,13 +83,12 @@ internal sealed class QrDecoder
         }
     }
 
-    // A finder pattern belongs to one symbol.
+    // A finder pattern belongs to one symbol, and there are none between those of a symbol.
     private bool IsTaken(in FinderTriple triple)
     {
-        foreach (QrSymbol symbol in _read)
+        foreach (QrCorners corners in _taken)
         {
-            if (symbol.Corners is { } corners
-                && (Contains(corners, triple.TopLeft) || Contains(corners, triple.TopRight) || Contains(corners, triple.BottomLeft)))
+            if (Contains(corners, triple.TopLeft) || Contains(corners, triple.TopRight) || Contains(corners, triple.BottomLeft))
             {
                 return true;
             }
@@ -94,6 +99,11 @@ internal sealed class QrDecoder
 
     private void Add(QrSymbol symbol)
     {
+        if (symbol.Corners is { } corners && (symbol.Status == QrReadStatus.Read || _workspace.Candidates.IsCertain))
+        {
+            _taken.Add(corners);
+        }
+
         if (symbol.Status == QrReadStatus.Read)
         {
             _read.Add(symbol);

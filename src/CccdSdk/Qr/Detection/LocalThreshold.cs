@@ -7,7 +7,8 @@ namespace CccdSdk.Qr.Detection;
 /// <summary>One threshold between dark and light for each tile of a picture, from the darkest and lightest pixels around it.</summary>
 /// <remarks>
 /// A tile counts by its contrast: the threshold is the mean of the tiles' mid levels over 5 x 5 tiles, weighted by their range. Paper
-/// without print has no say, and an area where nothing has contrast takes over the threshold to its left.
+/// without print has no say, and an area where nothing has contrast takes over the threshold to its left. What contrast is depends on
+/// the noise: at least one tile in five of a picture shows nothing else.
 /// </remarks>
 internal sealed class LocalThreshold
 {
@@ -16,6 +17,12 @@ internal sealed class LocalThreshold
 
     /// <summary>Tiles on each side of the middle one that have a say: 40 pixels together, a dozen modules of 3 pixels.</summary>
     private const int Radius = 2;
+
+    /// <summary>The part of the tiles that show nothing but noise, at least.</summary>
+    private const int EmptyTilesDivisor = 5;
+
+    /// <summary>The part of the tiles that show print, at least.</summary>
+    private const int PrintedTilesDivisor = 20;
 
     private readonly WorkingMemory<byte> _thresholds = new();
     private readonly WorkingMemory<byte> _extremes = new();
@@ -43,7 +50,7 @@ internal sealed class LocalThreshold
 
     /// <summary>Measures a picture.</summary>
     /// <param name="picture">The picture.</param>
-    /// <param name="contrastFloor">Grey levels between dark and light below which a tile has no say; above the noise.</param>
+    /// <param name="contrastFloor">Grey levels between dark and light below which a tile has no say, even without noise.</param>
     public void Measure(in LuminanceView picture, int contrastFloor)
     {
         _columns = (picture.Width + TileSize - 1) / TileSize;
@@ -51,7 +58,8 @@ internal sealed class LocalThreshold
         int count = _columns * _rows;
         Span<int> weights = _weights.Rent(count);
         Span<int> weighted = _weighted.Rent(count);
-        MeasureTiles(picture, contrastFloor, weights, weighted);
+        MeasureTiles(picture, weights, weighted);
+        Weigh(weights, weighted, Math.Max(contrastFloor, NoiseOf(weights)));
         Span<int> line = _line.Rent(Math.Max(_columns, _rows));
         SumWindows(weights, line);
         SumWindows(weighted, line);
@@ -68,7 +76,7 @@ internal sealed class LocalThreshold
         _line.Release();
     }
 
-    private void MeasureTiles(in LuminanceView picture, int contrastFloor, Span<int> weights, Span<int> weighted)
+    private void MeasureTiles(in LuminanceView picture, Span<int> weights, Span<int> weighted)
     {
         Span<byte> extremes = _extremes.Rent(picture.Width * 2);
         Span<byte> darkest = extremes[..picture.Width];
@@ -84,7 +92,7 @@ internal sealed class LocalThreshold
                 AddRow(picture.Row(y), darkest, lightest);
             }
 
-            WeighTiles(darkest, lightest, contrastFloor, weights.Slice(row * _columns, _columns), weighted.Slice(row * _columns, _columns));
+            MeasureRow(darkest, lightest, weights.Slice(row * _columns, _columns), weighted.Slice(row * _columns, _columns));
         }
     }
 
@@ -105,9 +113,9 @@ internal sealed class LocalThreshold
         }
     }
 
-    private static void WeighTiles(Span<byte> darkest, Span<byte> lightest, int contrastFloor, Span<int> weights, Span<int> weighted)
+    private static void MeasureRow(Span<byte> darkest, Span<byte> lightest, Span<int> ranges, Span<int> sums)
     {
-        for (int column = 0; column < weights.Length; column++)
+        for (int column = 0; column < ranges.Length; column++)
         {
             int left = column * TileSize;
             int right = Math.Min(left + TileSize, darkest.Length);
@@ -119,9 +127,44 @@ internal sealed class LocalThreshold
                 light = Math.Max(light, lightest[x]);
             }
 
-            int weight = Math.Max(0, light - dark - contrastFloor);
-            weights[column] = weight;
-            weighted[column] = weight * (light + dark);
+            ranges[column] = light - dark;
+            sums[column] = light + dark;
+        }
+    }
+
+    // The range that the emptiest tiles do not exceed, but well below that of the tiles with most contrast: a symbol may fill the picture.
+    private static int NoiseOf(ReadOnlySpan<int> ranges)
+    {
+        Span<int> histogram = stackalloc int[byte.MaxValue + 1];
+        histogram.Clear();
+        foreach (int range in ranges)
+        {
+            histogram[range]++;
+        }
+
+        int noise = Quantile(histogram, ranges.Length / EmptyTilesDivisor);
+        int contrast = Quantile(histogram, ranges.Length - (ranges.Length / PrintedTilesDivisor));
+        return Math.Min(noise + (noise / 4), contrast / 3);
+    }
+
+    private static int Quantile(ReadOnlySpan<int> histogram, int count)
+    {
+        int value = 0;
+        while (value < byte.MaxValue && count > histogram[value])
+        {
+            count -= histogram[value++];
+        }
+
+        return value;
+    }
+
+    // Ranges become weights, and sums of dark and light become weighted ones.
+    private static void Weigh(Span<int> ranges, Span<int> sums, int floor)
+    {
+        for (int i = 0; i < ranges.Length; i++)
+        {
+            ranges[i] = Math.Max(0, ranges[i] - floor);
+            sums[i] *= ranges[i];
         }
     }
 
