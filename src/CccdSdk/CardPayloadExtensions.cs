@@ -19,4 +19,17 @@ public static class CardPayloadExtensions
     /// <param name="payload">The payload; unknown if it is no card.</param>
     /// <returns>The expiry. Costs no allocation.</returns>
     public static CardExpiry ComputeExpiry(this in CardPayload payload) => ExpiryRule.Compute(payload.Facts);
+
+    /// <summary>Evaluates a policy.</summary>
+    /// <param name="payload">The payload; one that is no card is never accepted.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="today">The date in Vietnam, such as <see cref="VietnamCalendar.Today"/>.</param>
+    /// <returns>Allowed, or all reasons; no reasons if it is no card. Costs no allocation.</returns>
+    public static AcceptanceResult Accept(this in CardPayload payload, AcceptancePolicy policy, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return payload.Reason is null
+            ? policy.Evaluate(payload.Facts, payload.PresentFields, payload.Validate(today), today)
+            : default;
+    }
 }

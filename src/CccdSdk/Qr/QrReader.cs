@@ -4,7 +4,7 @@ namespace CccdSdk.Qr;
 
 /// <summary>Reads QR codes from pictures: any version, any direction, mirrored or light on dark, several in one picture.</summary>
 /// <threadsafety>Safe for concurrent use: working memory is pooled for each call and cleared after it.</threadsafety>
-public sealed class QrReader
+public sealed class QrReader : IQrSymbolReader
 {
     private readonly QrReaderOptions _options;
 
@@ -20,6 +20,17 @@ public sealed class QrReader
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
+    }
+
+    /// <summary>Reads the symbols of a picture.</summary>
+    /// <param name="image">The picture.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>The symbols that were read, then those that were only found.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public QrReadResult Read(ImageView image, CancellationToken cancellationToken = default)
+    {
+        using LuminanceFrame frame = new(image);
+        return Read(frame.View, cancellationToken);
     }
 
     /// <summary>Reads the symbols of a picture that is luminance already.</summary>

@@ -54,6 +54,11 @@ public readonly struct FindingSet : IReadOnlyCollection<Finding>, IEquatable<Fin
     /// <returns>The union.</returns>
     public FindingSet Union(FindingSet other) => this | other;
 
+    /// <summary>What is in this set and in another one.</summary>
+    /// <param name="other">The other set.</param>
+    /// <returns>The intersection.</returns>
+    public FindingSet Intersect(FindingSet other) => new(_bits & other._bits);
+
     /// <summary>Whether a finding is in the set.</summary>
     /// <param name="code">The finding.</param>
     /// <returns>Whether it is.</returns>
