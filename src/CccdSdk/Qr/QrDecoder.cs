@@ -57,16 +57,16 @@ internal sealed class QrDecoder
             int known = _workspace.Finder.Patterns.Count;
             look.Find(picture, _workspace, cancellationToken);
             _workspace.Triples.Find(_workspace.Finder.Patterns, known);
-            ReadTriples(picture, cancellationToken);
+            ReadTriples(picture, isPredicted: false, cancellationToken);
             if (look.CompletesPairs && _read.Count == 0)
             {
                 _workspace.Predictor.Predict(_workspace.Finder.Patterns, picture, _workspace.Triples.Triples);
-                ReadTriples(picture, cancellationToken);
+                ReadTriples(picture, isPredicted: true, cancellationToken);
             }
         }
     }
 
-    private void ReadTriples(in LuminanceView picture, CancellationToken cancellationToken)
+    private void ReadTriples(in LuminanceView picture, bool isPredicted, CancellationToken cancellationToken)
     {
         foreach (FinderTriple triple in _workspace.Triples.Triples)
         {
@@ -76,7 +76,9 @@ internal sealed class QrDecoder
                 return;
             }
 
-            if (!IsTaken(triple) && _workspace.Candidates.Read(picture, triple, _options.Effort) is { } symbol)
+            if (!IsTaken(triple)
+                && _workspace.Candidates.Read(picture, triple, _options.Effort) is { } symbol
+                && (symbol.Status == QrReadStatus.Read || !isPredicted || _workspace.Candidates.IsCertain))
             {
                 Add(symbol);
             }
