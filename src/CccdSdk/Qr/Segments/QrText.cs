@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace CccdSdk.Qr.Segments;
 
@@ -61,6 +62,12 @@ internal static class QrText
 
     private static bool TryAppend(ReadOnlySpan<byte> bytes, int codePage, StringBuilder builder)
     {
+        // The common case, told without an exception: its message would hold bytes of the content, for every listener of the process.
+        if (codePage == TextEncodings.Utf8 && !Utf8.IsValid(bytes))
+        {
+            return false;
+        }
+
         try
         {
             builder.Append(TextEncodings.Strict(codePage).GetString(bytes));
@@ -68,7 +75,7 @@ internal static class QrText
         }
         catch (DecoderFallbackException)
         {
-            // Its message holds bytes of the content, so it ends here.
+            // So it ends here.
             return false;
         }
     }
