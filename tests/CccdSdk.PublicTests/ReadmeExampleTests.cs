@@ -20,7 +20,7 @@ public class ReadmeExampleTests
 
     [Theory]
     [InlineData("cccd-front.png", "Chào")]
-    [InlineData("no-symbol.jpg", "Không thấy mã QR")]
+    [InlineData("not-cards/no-symbol.jpg", "Không thấy mã QR")]
     public void Example_OnAPicture_AnswersThePerson(string picture, string expected)
     {
         using var logger = new StringWriter();
