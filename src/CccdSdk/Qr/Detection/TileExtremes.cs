@@ -56,9 +56,10 @@ internal sealed class TileExtremes
         }
     }
 
-    private static void MeasureRow(Span<byte> darkest, Span<byte> lightest, Span<int> ranges, Span<int> sums)
+    private static void MeasureRow(ReadOnlySpan<byte> darkest, ReadOnlySpan<byte> lightest, Span<int> ranges, Span<int> sums)
     {
-        for (int column = 0; column < ranges.Length; column++)
+        int column = Vector128.IsHardwareAccelerated ? MeasureRowVector128(darkest, lightest, ranges, sums) : 0;
+        for (; column < ranges.Length; column++)
         {
             int left = column * LocalThreshold.TileSize;
             int right = Math.Min(left + LocalThreshold.TileSize, darkest.Length);
@@ -73,6 +74,30 @@ internal sealed class TileExtremes
             ranges[column] = light - dark;
             sums[column] = light + dark;
         }
+    }
+
+    // Two tiles of eight pixels at a time, folded in half three times; returns the tiles done.
+    private static int MeasureRowVector128(ReadOnlySpan<byte> darkest, ReadOnlySpan<byte> lightest, Span<int> ranges, Span<int> sums)
+    {
+        int column = 0;
+        for (int x = 0; x <= darkest.Length - Vector128<byte>.Count; x += Vector128<byte>.Count)
+        {
+            Vector128<ulong> dark = Vector128.Create(darkest.Slice(x, Vector128<byte>.Count)).AsUInt64();
+            Vector128<ulong> light = Vector128.Create(lightest.Slice(x, Vector128<byte>.Count)).AsUInt64();
+            for (int half = 32; half >= 8; half /= 2)
+            {
+                dark = Vector128.Min(dark.AsByte(), (dark >>> half).AsByte()).AsUInt64();
+                light = Vector128.Max(light.AsByte(), (light >>> half).AsByte()).AsUInt64();
+            }
+
+            for (int tile = 0; tile < Vector128<ulong>.Count; tile++, column++)
+            {
+                ranges[column] = (byte)light[tile] - (byte)dark[tile];
+                sums[column] = (byte)light[tile] + (byte)dark[tile];
+            }
+        }
+
+        return column;
     }
 
     /// <summary>The range that the emptiest tiles do not exceed, but well below that of the others: a symbol may fill the picture.</summary>

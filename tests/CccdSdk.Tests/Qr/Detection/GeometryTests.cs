@@ -96,6 +96,29 @@ public sealed class GeometryTests
     }
 
     [Fact]
+    public void Measure_RandomPixels_GivesTheExtremesOfEveryTile()
+    {
+        Random random = new(21);
+        for (int round = 0; round < 60; round++)
+        {
+            (int width, int height) = (random.Next(1, 90), random.Next(1, 30));
+            byte[] pixels = new byte[width * height];
+            random.NextBytes(pixels);
+            (int columns, int rows) = ((width + 7) / 8, (height + 7) / 8);
+            int[] ranges = new int[columns * rows];
+            int[] sums = new int[columns * rows];
+
+            new TileExtremes().Measure(new LuminanceView(pixels, width, height, width), ranges, sums);
+
+            for (int tile = 0; tile < ranges.Length; tile++)
+            {
+                byte[] inside = [.. Enumerable.Range(0, pixels.Length).Where(i => ((i / width / 8) * columns) + (i % width / 8) == tile).Select(i => pixels[i])];
+                Assert.True(inside.Max() - inside.Min() == ranges[tile] && inside.Max() + inside.Min() == sums[tile], $"round {round}, tile {tile}");
+            }
+        }
+    }
+
+    [Fact]
     public void SmoothAndDouble_ARamp_KeepIt()
     {
         const int Size = 40;
