@@ -2,6 +2,7 @@ using CccdSdk.Identity;
 using CccdSdk.Payload;
 using CccdSdk.Qr;
 using CccdSdk.Results;
+using CccdSdk.Validation;
 
 namespace CccdSdk;
 
@@ -58,6 +59,15 @@ public sealed class CardReading
     /// <summary>The text as it was read, if <see cref="CardReaderOptions.KeepText"/> asked for it; else null.</summary>
     /// <returns>The text, or null.</returns>
     public string? RevealText() => _text;
+
+    /// <summary>Holds the card against the policy of a site, on the day of the reading.</summary>
+    /// <param name="policy">What the site accepts.</param>
+    /// <returns>Allowed, or all reasons why not; a reading without a card is never allowed.</returns>
+    public AcceptanceResult Accept(AcceptancePolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return Card is null ? AcceptanceResult.NoCard : policy.Evaluate(Card, Findings, _date);
+    }
 
     /// <summary>The outcome and the reason, without any value of the card.</summary>
     /// <returns>Such as <c>Card (Cccd2021)</c> or <c>NoSymbol (noFinderPatterns)</c>.</returns>

@@ -40,7 +40,7 @@ internal static class LuminanceWeights
     /// <param name="blue">Index of blue in a pixel, 2 or 0.</param>
     public static void FromRgb(ReadOnlySpan<byte> pixels, Span<byte> luminance, int red, int blue)
     {
-        int done = Vector128.IsHardwareAccelerated ? FromRgbVector128(pixels, luminance, red, blue) : 0;
+        int done = Vector128.IsHardwareAccelerated && BitConverter.IsLittleEndian ? FromRgbVector128(pixels, luminance, red, blue) : 0;
         FromRgbScalar(pixels[(3 * done)..], luminance[done..], red, blue);
     }
 
@@ -48,7 +48,7 @@ internal static class LuminanceWeights
     /// <inheritdoc cref="FromRgb"/>
     public static void FromRgba(ReadOnlySpan<byte> pixels, Span<byte> luminance, int red, int blue)
     {
-        int done = Vector128.IsHardwareAccelerated ? FromRgbaVector128(pixels, luminance, red, blue) : 0;
+        int done = Vector128.IsHardwareAccelerated && BitConverter.IsLittleEndian ? FromRgbaVector128(pixels, luminance, red, blue) : 0;
         FromRgbaScalar(pixels[(4 * done)..], luminance[done..], red, blue);
     }
 

@@ -22,15 +22,17 @@ public sealed class QrReader : IQrSymbolReader
         _options = options;
     }
 
-    /// <summary>Reads the symbols of a picture.</summary>
-    /// <param name="image">The picture.</param>
-    /// <param name="cancellationToken">Stops the search.</param>
-    /// <returns>The symbols that were read, then those that were only found.</returns>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <inheritdoc/>
     public QrReadResult Read(ImageView image, CancellationToken cancellationToken = default)
     {
-        using LuminanceFrame frame = new(image);
-        return Read(frame.View, cancellationToken);
+        if (LuminanceConverter.TryGetPlane(image, out LuminanceView plane))
+        {
+            return Read(plane, cancellationToken);
+        }
+
+        using PooledBuffer<byte> luminance = new(image.Width * image.Height);
+        LuminanceConverter.Convert(image, luminance.Span);
+        return Read(new LuminanceView(luminance.Span, image.Width, image.Height, image.Width), cancellationToken);
     }
 
     /// <summary>Reads the symbols of a picture that is luminance already.</summary>

@@ -29,4 +29,7 @@ public enum AcceptanceCode
 
     /// <summary>The card has a finding that the policy does not allow.</summary>
     FindingNotAllowed,
+
+    /// <summary>No card was read; the reason of the reading says why.</summary>
+    NoCard,
 }

@@ -26,6 +26,8 @@ public readonly record struct AcceptanceResult
     /// <summary>The findings that the policy does not allow.</summary>
     public FindingSet RejectedFindings { get; }
 
+    internal static AcceptanceResult NoCard => new(AcceptanceReasonSet.When(true, AcceptanceCode.NoCard), default, default);
+
     private bool IsEvaluated { get; }
 
     /// <summary>The answer, and the names of the reasons.</summary>

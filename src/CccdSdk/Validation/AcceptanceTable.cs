@@ -32,6 +32,9 @@ internal static class AcceptanceTable
         new(AcceptanceCode.FindingNotAllowed,
             "Thông tin trên thẻ có điểm cần kiểm tra. Hãy hỏi nhân viên.",
             "Something about this card needs to be checked. Ask the staff."),
+        new(AcceptanceCode.NoCard,
+            "Chưa đọc được thẻ nào.",
+            "No card was read."),
     ]);
 
     /// <summary>Gives the reason for a code.</summary>

@@ -37,8 +37,9 @@ internal static class AgeLimit
             return null;
         }
 
-        bool perhaps = today >= Birthday.Packed(birth.EarliestPacked, age);
-        bool certainly = today >= Birthday.Packed(birth.LatestPacked, age);
+        DayRange days = DayRange.Of(birth);
+        bool perhaps = today >= Birthday.Packed(days.First, age);
+        bool certainly = today >= Birthday.Packed(days.Last, age);
         return perhaps == certainly ? certainly : null;
     }
 }

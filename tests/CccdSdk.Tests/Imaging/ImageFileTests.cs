@@ -146,6 +146,22 @@ public sealed class ImageFileTests
         image!.Dispose();
     }
 
+    [Theory]
+    [InlineData("j-sample-2x2.jpg")]
+    [InlineData("j-restart-mcu.jpg")]
+    public void Decode_JpegWithoutHuffmanTables_UsesTheTypicalOnes(string name)
+    {
+        byte[] file = PictureCorpus.Read(name);
+        List<byte> stripped = [.. file];
+        for (int at = file.AsSpan().LastIndexOf<byte>([0xFF, 0xC4]); at >= 0; at = file.AsSpan(0, at).LastIndexOf<byte>([0xFF, 0xC4]))
+        {
+            stripped.RemoveRange(at, 2 + (file[at + 2] << 8) + file[at + 3]);
+        }
+
+        Assert.Equal(file.Length - 432, stripped.Count);
+        Assert.Equal(PictureCorpus.Decode(file).Pixels, PictureCorpus.Decode([.. stripped]).Pixels);
+    }
+
     [Fact]
     public void AsImageView_AfterDispose_Throws()
     {

@@ -27,7 +27,7 @@ public class CardJsonTests
     [Fact]
     public void Serialize_EveryOutcome_IsTheApprovedText()
     {
-        string path = RepositoryFolder.Path("tests", "CccdSdk.Tests", "Tool", "Data", "json-contract.approved.jsonl");
+        string path = Repository.PathOf("tests", "CccdSdk.Tests", "Tool", "Data", "json-contract.approved.jsonl");
         string actual = string.Concat(Lines().Select(static line => line + "\n"));
         if (Environment.GetEnvironmentVariable("CCCDSDK_APPROVE") == "1")
         {

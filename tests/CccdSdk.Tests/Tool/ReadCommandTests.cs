@@ -20,10 +20,10 @@ public sealed class ReadCommandTests : IDisposable
     [InlineData("can-cuoc-back.png", "card", "canCuoc2024")]
     [InlineData("can-cuoc-child.png", "card", "canCuoc2024")]
     [InlineData("cccd-photo.jpg", "card", "cccd2021")]
-    [InlineData("health-insurance.png", "otherDocument", "bhytNew")]
+    [InlineData("not-cards/health-insurance.png", "otherDocument", "bhytNew")]
     public async Task Read_SamplePicture_GivesItsOutcome(string file, string outcome, string document)
     {
-        ToolRun run = await ToolRun.RunAsync("read", "--json", "--timing", RepositoryFolder.Path("samples", "pictures", file));
+        ToolRun run = await ToolRun.RunAsync("read", "--json", "--timing", Repository.PathOf("samples", "pictures", file));
         JsonElement json = run.Json(0);
         Assert.Equal((outcome, document), (json.GetProperty("outcome").GetString(), json.GetProperty("document").GetString()));
         Assert.Equal(outcome == "card" ? 0 : 2, run.Code);
@@ -35,7 +35,7 @@ public sealed class ReadCommandTests : IDisposable
     [Fact]
     public async Task Read_SampleWithoutSymbol_IsNoCard()
     {
-        ToolRun run = await ToolRun.RunAsync("read", "--json", RepositoryFolder.Path("samples", "pictures", "no-symbol.jpg"));
+        ToolRun run = await ToolRun.RunAsync("read", "--json", Repository.PathOf("samples", "pictures", "not-cards/no-symbol.jpg"));
         Assert.Equal(2, run.Code);
         Assert.All(Enumerable.Range(0, run.Lines.Length), line => Assert.Equal(JsonValueKind.Null, run.Json(line).GetProperty("card").ValueKind));
     }

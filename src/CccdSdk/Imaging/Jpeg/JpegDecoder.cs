@@ -101,6 +101,7 @@ internal ref struct JpegDecoder
             }
         }
 
+        _tables.DefineTypicalHuffman();
         JpegScan? scan = JpegScan.Read(payload, frame, _tables);
         if (scan is null)
         {
@@ -118,6 +119,12 @@ internal ref struct JpegDecoder
 
     private ImageReadStatus DecodeScan(JpegFrame frame, JpegScan scan)
     {
+        foreach (JpegComponent component in scan.Components)
+        {
+            component.DcTable?.Prepare();
+            component.AcTable?.Prepare();
+        }
+
         JpegEntropySource source = new(_file, _markers.Position, _segments!.Span);
         int interval = _tables.RestartInterval;
         ImageReadStatus status = (frame.IsProgressive, scan.First, scan.IsRefinement) switch

@@ -107,6 +107,17 @@ public sealed class QrTextTests
         Assert.Equal("ễ1Đ", text);
     }
 
+    /// <summary>The two bytes of <c>BB 85</c>... of Vietnamese letters lie where kanji do, so a maker may write them in kanji mode.</summary>
+    [Fact]
+    public void Decode_Utf8CutIntoBytesAndKanji_IsOneText()
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes("Nguyễn Thị");
+        QrSegment[] segments = [Byte(null, 0, 4), new(QrSegmentMode.Kanji, null, 4, 4), Byte(null, 8, bytes.Length - 8)];
+
+        Assert.Equal(QrTextStatus.Text, QrText.Decode(bytes, segments, out string text));
+        Assert.Equal("Nguyễn Thị", text);
+    }
+
     [Fact]
     public void Decode_KanjiAndBytes_AreDecodedEachInItsOwnEncoding()
     {
