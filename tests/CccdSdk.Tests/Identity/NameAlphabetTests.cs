@@ -55,13 +55,12 @@ public class NameAlphabetTests
     }
 
     [Fact]
-    public void IsSurelyName_EveryVietnameseLetter_IsProved()
+    public void IsSurelyName_EveryVietnameseLetter_IsProvedWhereThereAreVectors()
     {
-        Assert.SkipUnless(System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated, "The quick proof needs vectors.");
         foreach (char letter in ReferenceLetters.Vietnamese)
         {
             byte[] utf8 = Encoding.UTF8.GetBytes("||" + letter + new string('|', 40));
-            Assert.True(NameScan.IsSurelyName(utf8, 2, utf8.Length - 42), letter.ToString());
+            Assert.True(NameScan.IsSurelyName(utf8, 2, utf8.Length - 42) == System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated, letter.ToString());
         }
     }
 }

@@ -31,14 +31,14 @@ public class TextScanTests
     }
 
     [Fact]
-    public void Run_Samples_ProvesUtf8AtOnce()
+    public void Run_Samples_ProvesUtf8AtOnceWhereThereAreVectors()
     {
-        Assert.SkipUnless(System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated, "The quick proof needs vectors.");
+        TextMarks expected = System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated ? TextMarks.None : TextMarks.UnprovenUtf8;
         foreach (string sample in Samples.Cards)
         {
             FieldStarts starts = default;
             TextScan.Run(Samples.Utf8(sample), ref starts, out TextMarks marks);
-            Assert.Equal(TextMarks.None, marks);
+            Assert.Equal(expected, marks);
         }
     }
 
