@@ -44,6 +44,12 @@ public readonly record struct CardDate : ISpanParsable<CardDate>
 
     internal int Day => _packed % 100;
 
+    /// <summary>The first day that this date may be, packed like <see cref="Packed"/>.</summary>
+    internal int EarliestPacked => Day != 0 ? _packed : Month != 0 ? _packed + 1 : _packed + 101;
+
+    /// <summary>The last day that this date may be, packed like <see cref="Packed"/>.</summary>
+    internal int LatestPacked => Day != 0 ? _packed : Month != 0 ? _packed + DateTime.DaysInMonth(Year, Month) : _packed + 1231;
+
     /// <summary>Reads ddMMyyyy, MMyyyy or yyyy.</summary>
     /// <param name="text">The digits, without separators.</param>
     /// <param name="field">The field, for the reason.</param>
@@ -155,22 +161,16 @@ public readonly record struct CardDate : ISpanParsable<CardDate>
         return valid;
     }
 
-    /// <summary>Makes a date of 4, 6 or 8 bytes that are known to be ASCII digits.</summary>
-    internal static bool TryFromDigits(ReadOnlySpan<byte> digits, out CardDate date)
+    /// <summary>Makes a date of the number that ddMMyyyy, MMyyyy or yyyy are.</summary>
+    internal static bool TryFromDigits(int value, out CardDate date)
     {
-        int value = 0;
-        foreach (byte digit in digits)
-        {
-            value = (value * 10) + (digit - '0');
-        }
-
         // The digits stand as ddMMyyyy with the first parts left out, so one division serves all three lengths.
-        int day = value / 1000000;
-        int month = value / 10000 % 100;
-        return TryCreate(value % 10000, month, day, out date);
+        int monthAndDay = value / 10000;
+        int day = monthAndDay / 100;
+        return TryCreate(value - (monthAndDay * 10000), monthAndDay - (day * 100), day, out date);
     }
 
-    private static ParseResult<CardDate> FromDigits(ReadOnlySpan<byte> digits, CardField field) => TryFromDigits(digits, out CardDate date)
+    private static ParseResult<CardDate> FromDigits(ReadOnlySpan<byte> digits, CardField field) => TryFromDigits(AsciiDigits.ValueOf(digits), out CardDate date)
         ? date
         : new ParseError(ParseErrorKind.InvalidDate, field, 0);
 }

@@ -1,3 +1,5 @@
+using CccdSdk.Results;
+
 namespace CccdSdk.Identity;
 
 /// <summary>What the code of one citizen card says, as typed values. A part that was missing or unreadable is null.</summary>
@@ -11,15 +13,13 @@ public sealed class CitizenCard
 {
     private readonly CardFacts _facts;
     private readonly PreviousNumber _previousNumber;
-    private readonly string[] _extensionFields;
+    private readonly CardExtensions _extensions;
 
-    internal CitizenCard(in CardFacts facts, PreviousNumber previousNumber, PersonName? fullName, ResidenceText? residence, string[] extensionFields)
+    internal CitizenCard(in CardFacts facts, PreviousNumber previousNumber, CardExtensions extensions)
     {
         _facts = facts;
         _previousNumber = previousNumber;
-        FullName = fullName;
-        Residence = residence;
-        _extensionFields = extensionFields;
+        _extensions = extensions;
     }
 
     /// <summary>The number, the dates, the sex and the edition, for rules.</summary>
@@ -35,31 +35,49 @@ public sealed class CitizenCard
     public PreviousNumber? PreviousNumber => _previousNumber.IsDefault ? null : _previousNumber;
 
     /// <summary>The full name (họ và tên).</summary>
-    public PersonName? FullName { get; }
+    public PersonName? FullName => NameValue is null ? null : new PersonName(NameValue);
 
     /// <summary>The date of birth (ngày sinh), which may be only a year, or a month and a year.</summary>
     public CardDate? DateOfBirth => _facts.DateOfBirth.IsDefault ? null : _facts.DateOfBirth;
 
     /// <summary>The residence (nơi thường trú, nơi cư trú).</summary>
-    public ResidenceText? Residence { get; }
+    public ResidenceText? Residence => ResidenceValue is null ? null : new ResidenceText(ResidenceValue);
 
     /// <summary>The date of issue (ngày cấp).</summary>
     public CardDate? DateOfIssue => _facts.DateOfIssue.IsDefault ? null : _facts.DateOfIssue;
 
     /// <summary>A cancelled number: the field with index 7 of a Căn cước, where it is 12 digits. LIKELY: its meaning is known from
     /// the legal list of contents only.</summary>
-    public CitizenNumber? CancelledNumber { get; internal init; }
+    public CitizenNumber? CancelledNumber => _extensions.CancelledNumber.IsDefault ? null : _extensions.CancelledNumber;
 
     /// <summary>The father's name: the field with index 8 of a Căn cước, where it is letters and spaces. LIKELY: seen on one card of
     /// somebody under 14.</summary>
-    public PersonName? FatherName { get; internal init; }
+    public PersonName? FatherName => _extensions.FatherName is null ? null : new PersonName(_extensions.FatherName);
 
     /// <summary>The mother's name: the field with index 9 of a Căn cước, where it is letters and spaces. LIKELY: seen on one card of
     /// somebody under 14.</summary>
-    public PersonName? MotherName { get; internal init; }
+    public PersonName? MotherName => _extensions.MotherName is null ? null : new PersonName(_extensions.MotherName);
 
     /// <summary>How many fields follow the date of issue; 4 on a Căn cước, none on a CCCD.</summary>
-    public int ExtensionFieldCount => _extensionFields.Length;
+    public int ExtensionFieldCount => _extensions.Raw.Length;
+
+    /// <summary>The fields that have a value.</summary>
+    public CardFieldSet PresentFields => CardFieldSet.When(!Number.IsDefault, CardField.CitizenNumber)
+        | CardFieldSet.When(!_previousNumber.IsDefault, CardField.PreviousNumber)
+        | CardFieldSet.When(NameValue is not null, CardField.FullName)
+        | CardFieldSet.When(!_facts.DateOfBirth.IsDefault, CardField.DateOfBirth)
+        | CardFieldSet.When(_facts.Sex != Sex.Unknown, CardField.Sex)
+        | CardFieldSet.When(ResidenceValue is not null, CardField.Residence)
+        | CardFieldSet.When(!_facts.DateOfIssue.IsDefault, CardField.DateOfIssue)
+        | CardFieldSet.When(!_extensions.CancelledNumber.IsDefault, CardField.CancelledNumber)
+        | CardFieldSet.When(_extensions.FatherName is not null, CardField.FatherName)
+        | CardFieldSet.When(_extensions.MotherName is not null, CardField.MotherName);
+
+    /// <summary>The name, or null.</summary>
+    internal string? NameValue { get; init; }
+
+    /// <summary>The residence, or null.</summary>
+    internal string? ResidenceValue { get; init; }
 
     /// <summary>The sex (giới tính).</summary>
     /// <returns>The sex; unknown if it was missing.</returns>
@@ -72,8 +90,8 @@ public sealed class CitizenCard
     public string RevealExtensionField(int index)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, _extensionFields.Length);
-        return _extensionFields[index];
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, _extensions.Raw.Length);
+        return _extensions.Raw[index];
     }
 
     /// <summary>Everything readable, in one plain record.</summary>
@@ -82,16 +100,16 @@ public sealed class CitizenCard
     {
         Number = Number.Reveal(),
         PreviousNumber = PreviousNumber?.Reveal(),
-        FullName = FullName?.Reveal(),
+        FullName = NameValue,
         DateOfBirth = DateOfBirth?.Reveal(),
         DateOfBirthPrecision = _facts.DateOfBirth.Precision,
         Sex = _facts.Sex,
-        Residence = Residence?.Reveal(),
+        Residence = ResidenceValue,
         DateOfIssue = DateOfIssue?.Reveal(),
         CancelledNumber = CancelledNumber?.Reveal(),
-        FatherName = FatherName?.Reveal(),
-        MotherName = MotherName?.Reveal(),
-        ExtensionFields = [.. _extensionFields],
+        FatherName = _extensions.FatherName,
+        MotherName = _extensions.MotherName,
+        ExtensionFields = [.. _extensions.Raw],
     };
 
     /// <summary>The edition and the masked number.</summary>

@@ -83,4 +83,7 @@ public enum FindingCode
 
     /// <summary>The date of issue is no date.</summary>
     DateOfIssueInvalid,
+
+    /// <summary>A line end or another control character stands inside the text, where no card has one.</summary>
+    ControlCharacters,
 }

@@ -86,6 +86,9 @@ internal static class FindingTable
         new(FindingCode.DateOfIssueInvalid, CardField.DateOfIssue, FindingSeverity.Error,
             "Không đọc được ngày cấp: không phải là một ngày có thật. Hãy xem trên thẻ.",
             "The date of issue could not be read: it is no date of the calendar. Look at the card."),
+        new(FindingCode.ControlCharacters, CardField.None, FindingSeverity.Warning,
+            "Có dấu xuống dòng hoặc ký tự điều khiển ở giữa nội dung; có thể máy quét gửi thừa phím Enter. Hãy so với thẻ.",
+            "There is a line end or control character inside the text; the scanner may send a stray Enter. Compare with the card."),
     ]);
 
     /// <summary>Gives the finding for a code.</summary>

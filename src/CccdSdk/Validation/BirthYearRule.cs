@@ -1,0 +1,11 @@
+using CccdSdk.Identity;
+
+namespace CccdSdk.Validation;
+
+/// <summary>Digits 5 and 6 of the number are the last two of the year of birth (Decree 137/2015, art. 13); a corrected record may keep its old number (Decree 70/2024, art. 11).</summary>
+internal static class BirthYearRule
+{
+    /// <summary>Whether they differ.</summary>
+    public static bool IsBroken(in CardFacts facts) =>
+        !facts.DateOfBirth.IsDefault & facts.Number.YearOfCentury != facts.DateOfBirth.Year % 100;
+}

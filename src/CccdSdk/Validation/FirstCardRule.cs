@@ -1,0 +1,13 @@
+using CccdSdk.Identity;
+
+namespace CccdSdk.Validation;
+
+/// <summary>Cards with a QR symbol are issued since 1 January 2021 (Circular 06/2021).</summary>
+internal static class FirstCardRule
+{
+    /// <summary>1 January 2021 as year, month and day.</summary>
+    private const int FirstDay = 2021_01_01;
+
+    /// <summary>Whether the card certainly is older.</summary>
+    public static bool IsBroken(in CardFacts facts) => !facts.DateOfIssue.IsDefault && facts.DateOfIssue.LatestPacked < FirstDay;
+}
