@@ -1,3 +1,10 @@
 using BenchmarkDotNet.Running;
+using CccdSdk.Benchmarks;
+
+if (args is ["corpus", ..])
+{
+    return CorpusRun.Run(args[1..]);
+}
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return 0;

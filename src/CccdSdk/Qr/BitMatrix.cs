@@ -18,6 +18,9 @@ internal sealed class BitMatrix
     /// <summary>Modules on each side, 21 to 177.</summary>
     public int Size { get; }
 
+    /// <summary>All modules, row by row: the module in column x and row y is at <c>(y * Size) + x</c>.</summary>
+    public Span<bool> Modules => _dark;
+
     /// <summary>Whether the module in the column <paramref name="x"/> and the row <paramref name="y"/> is dark.</summary>
     public bool this[int x, int y]
     {
@@ -27,6 +30,13 @@ internal sealed class BitMatrix
             return _dark[(y * Size) + x];
         }
 
-        set => _dark[(y * Size) + x] = value;
+        set
+        {
+            Debug.Assert((uint)x < (uint)Size && (uint)y < (uint)Size, "A module outside of the symbol.");
+            _dark[(y * Size) + x] = value;
+        }
     }
+
+    /// <summary>Makes all modules light: what was in them was somebody's identity.</summary>
+    public void Clear() => _dark.AsSpan().Clear();
 }

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using CccdSdk.Qr;
+
+namespace CccdSdk.Benchmarks;
+
+/// <summary>
+/// Reads every picture of an index and counts what was right: <c>corpus INDEX.tsv [fast|balanced|thorough] [failures]</c>. Columns of
+/// the index: path (a PGM, absolute or beside the index), axis, level, hex of the expected bytes (empty: no symbol), anything.
+/// </summary>
+internal static class CorpusRun
+{
+    public static int Run(string[] args)
+    {
+        if (args.Length == 0)
+        {
+            Console.Error.WriteLine("usage: corpus INDEX.tsv [fast|balanced|thorough] [failures]");
+            return 2;
+        }
+
+        QrReaderEffort effort = args.Length > 1 ? Enum.Parse<QrReaderEffort>(args[1], ignoreCase: true) : QrReaderEffort.Thorough;
+        bool listFailures = args.Contains("failures");
+        QrReader reader = new(new QrReaderOptions { Effort = effort });
+        List<Outcome> outcomes = [];
+        foreach (string line in File.ReadLines(args[0]).Where(static line => line.Length > 0))
+        {
+            Outcome outcome = Read(reader, line.Split('\t'), Path.GetDirectoryName(Path.GetFullPath(args[0]))!);
+            outcomes.Add(outcome);
+            if (listFailures && !outcome.IsRight)
+            {
+                Console.WriteLine($"{outcome.Path} {outcome.Status}{(outcome.IsWrong ? " WRONG" : string.Empty)}");
+            }
+        }
+
+        Print(outcomes);
+        return outcomes.Exists(static outcome => outcome.IsWrong) ? 1 : 0;
+    }
+
+    private static Outcome Read(QrReader reader, string[] columns, string folder)
+    {
+        GreyMap picture = GreyMap.Load(Path.Combine(folder, columns[0]));
+        byte[] expected = Convert.FromHexString(columns[3]);
+        if (s_warmUp > 0)
+        {
+            for (; s_warmUp > 0; s_warmUp--)
+            {
+                reader.Read(picture.View);
+            }
+        }
+
+        long start = Stopwatch.GetTimestamp();
+        QrReadResult result = reader.Read(picture.View);
+        double elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        List<QrSymbol> read = [.. result.Symbols.Where(static symbol => symbol.Status == QrReadStatus.Read)];
+        bool found = read.Exists(symbol => Says(symbol, expected));
+        return new Outcome(columns[0], columns[1], columns[2], expected.Length == 0 ? read.Count == 0 : found, read.Count > 0 && !found, result.Status, elapsed);
+    }
+
+    // An index may hold the text in UTF-8 of a symbol that says it in another encoding.
+    private static bool Says(QrSymbol symbol, byte[] expected) =>
+        symbol.RevealBytes().AsSpan().SequenceEqual(expected)
+        || (symbol.TryRevealText(out string text) && Encoding.UTF8.GetBytes(text).AsSpan().SequenceEqual(expected));
+
+    private static void Print(List<Outcome> outcomes)
+    {
+        Console.WriteLine($"{"axis",-12}{"right",-12}{"by level",-44}{"wrong",6}{"median ms",11}{"p95 ms",9}  failed at");
+        foreach (IGrouping<string, Outcome> axis in outcomes.GroupBy(static outcome => outcome.Axis))
+        {
+            Print(axis.Key, [.. axis]);
+        }
+
+        Print("all", outcomes);
+    }
+
+    private static void Print(string name, List<Outcome> outcomes)
+    {
+        string levels = string.Join(' ', outcomes.GroupBy(static o => o.Level).Select(static g => $"{g.Key}:{g.Count(static o => o.IsRight)}/{g.Count()}"));
+        string failures = string.Join(' ', outcomes.Where(static o => !o.IsRight).GroupBy(static o => o.Status).Select(static g => $"{g.Key}:{g.Count()}"));
+        double[] times = [.. outcomes.Select(static o => o.Milliseconds).Order()];
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name,-12}{$"{outcomes.Count(static o => o.IsRight)}/{outcomes.Count}",-12}{levels,-44}{outcomes.Count(static o => o.IsWrong),6}{times[times.Length / 2],11:F2}{times[times.Length * 95 / 100],9:F2}  {failures}"));
+    }
+
+    private static int s_warmUp = 60;
+
+    private sealed record Outcome(string Path, string Axis, string Level, bool IsRight, bool IsWrong, QrReadStatus Status, double Milliseconds);
+}

@@ -1,0 +1,4 @@
+namespace CccdSdk.Testing;
+
+/// <summary>A colour.</summary>
+internal readonly record struct Rgb(byte Red, byte Green, byte Blue);

@@ -1,0 +1,36 @@
+namespace CccdSdk.Imaging;
+
+/// <summary>A decoded picture as luminance, one byte a pixel: 0 is black, 255 is white.</summary>
+/// <remarks>The memory comes from a pool. <see cref="Dispose"/> clears it and gives it back; after that, no member gives pixels.</remarks>
+/// <threadsafety>Safe to read from several threads, until one of them disposes it.</threadsafety>
+public sealed class LuminanceImage : IDisposable
+{
+    private readonly PooledBuffer<byte> _pixels;
+    private readonly int _rowStride;
+
+    /// <summary>Takes over a buffer.</summary>
+    internal LuminanceImage(PooledBuffer<byte> pixels, int width, int height, int rowStride)
+    {
+        _pixels = pixels;
+        _rowStride = rowStride;
+        Width = width;
+        Height = height;
+    }
+
+    /// <summary>Width in pixels of the picture as it is displayed, that is after the rotation that the file asks for.</summary>
+    public int Width { get; }
+
+    /// <summary>Height in pixels of the picture as it is displayed, that is after the rotation that the file asks for.</summary>
+    public int Height { get; }
+
+    /// <summary>The pixels, until <see cref="Dispose"/>.</summary>
+    internal LuminanceView View => new(_pixels.Span, Width, Height, _rowStride);
+
+    /// <summary>The picture as the input of a reader; valid until <see cref="Dispose"/>.</summary>
+    /// <returns>A view in <see cref="PixelFormat.Gray8"/>.</returns>
+    /// <exception cref="ObjectDisposedException">The picture was disposed.</exception>
+    public ImageView AsImageView() => new(_pixels.Span, Width, Height, PixelFormat.Gray8, _rowStride);
+
+    /// <summary>Clears the pixels and gives the memory back.</summary>
+    public void Dispose() => _pixels.Dispose();
+}

@@ -1,0 +1,53 @@
+namespace CccdSdk.Qr.Detection;
+
+/// <summary>All working memory of one call: rented from a pool, cleared when it goes back.</summary>
+internal sealed class DetectionWorkspace
+{
+    /// <summary>Workspaces that wait for the next call; more calls at the same time make their own.</summary>
+    private const int MaxPooled = 16;
+
+    private static readonly System.Collections.Concurrent.ConcurrentQueue<DetectionWorkspace> s_pool = new();
+
+    private readonly WorkingMemory<byte> _scaled = new();
+    private readonly WorkingMemory<ushort> _lines = new();
+
+    private DetectionWorkspace()
+    {
+    }
+
+    /// <summary>Thresholds of the picture that is looked at.</summary>
+    public LocalThreshold Threshold { get; } = new();
+
+    /// <summary>Finds finder patterns.</summary>
+    public FinderPatternFinder Finder { get; } = new();
+
+    /// <summary>Groups them.</summary>
+    public FinderTripleFinder Triples { get; } = new();
+
+    /// <summary>Reads a group.</summary>
+    public SymbolCandidateReader Candidates { get; } = new();
+
+    /// <summary>Pixels of a scaled picture.</summary>
+    public WorkingMemory<byte> Scaled => _scaled;
+
+    /// <summary>Lines between the steps of scaling.</summary>
+    public WorkingMemory<ushort> Lines => _lines;
+
+    /// <summary>Takes a workspace that nobody else uses.</summary>
+    public static DetectionWorkspace Rent() => s_pool.TryDequeue(out DetectionWorkspace? workspace) ? workspace : new DetectionWorkspace();
+
+    /// <summary>Gives it back; nothing of the picture stays in it.</summary>
+    public void Return()
+    {
+        Threshold.Release();
+        Finder.Release();
+        Triples.Triples.Clear();
+        Candidates.Release();
+        _scaled.Release();
+        _lines.Release();
+        if (s_pool.Count < MaxPooled)
+        {
+            s_pool.Enqueue(this);
+        }
+    }
+}

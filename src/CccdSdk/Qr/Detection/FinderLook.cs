@@ -1,0 +1,53 @@
+using CccdSdk.Imaging;
+
+namespace CccdSdk.Qr.Detection;
+
+/// <summary>One way to look for finder patterns.</summary>
+/// <param name="Effort">From which effort on it is taken.</param>
+/// <param name="View">What is looked at.</param>
+/// <param name="RowStep">Every how many rows are scanned.</param>
+/// <param name="ContrastFloor">Grey levels; see <see cref="LocalThreshold.Measure"/>.</param>
+/// <param name="OpenEnds">Whether finder patterns without a quiet zone count.</param>
+internal readonly record struct FinderLook(QrReaderEffort Effort, FinderView View, int RowStep, int ContrastFloor, bool OpenEnds)
+{
+    /// <summary>All looks, the cheapest first.</summary>
+    public static readonly FinderLook[] InOrder =
+    [
+        new(QrReaderEffort.Fast, FinderView.AsItIs, 3, 20, OpenEnds: false),
+        new(QrReaderEffort.Balanced, FinderView.Half, 2, 8, OpenEnds: false),
+        new(QrReaderEffort.Balanced, FinderView.Smoothed, 2, 8, OpenEnds: true),
+        new(QrReaderEffort.Thorough, FinderView.Double, 2, 8, OpenEnds: true),
+    ];
+
+    /// <summary>The smallest side that is worth halving.</summary>
+    private const int SmallestHalved = 64;
+
+    /// <summary>The most pixels that are doubled.</summary>
+    private const int LargestDoubled = 4_000_000;
+
+    /// <summary>Looks, and adds what it finds to the patterns of the workspace.</summary>
+    public void Find(in LuminanceView picture, DetectionWorkspace workspace, CancellationToken cancellationToken)
+    {
+        switch (View)
+        {
+            case FinderView.AsItIs:
+                Scan(picture, 1, workspace, cancellationToken);
+                break;
+            case FinderView.Smoothed:
+                Scan(LuminanceScaler.Smooth(picture, workspace.Scaled, workspace.Lines), 1, workspace, cancellationToken);
+                break;
+            case FinderView.Half when Math.Min(picture.Width, picture.Height) >= SmallestHalved:
+                Scan(LuminanceScaler.Halve(picture, workspace.Scaled), 2, workspace, cancellationToken);
+                break;
+            case FinderView.Double when (long)picture.Width * picture.Height <= LargestDoubled:
+                Scan(LuminanceScaler.Double(picture, workspace.Scaled, workspace.Lines), 0.5f, workspace, cancellationToken);
+                break;
+        }
+    }
+
+    private void Scan(in LuminanceView view, float scale, DetectionWorkspace workspace, CancellationToken cancellationToken)
+    {
+        workspace.Threshold.Measure(view, ContrastFloor);
+        workspace.Finder.Find(view, workspace.Threshold, scale, RowStep, OpenEnds, cancellationToken);
+    }
+}

@@ -1,0 +1,100 @@
+using CccdSdk.Imaging;
+
+namespace CccdSdk.Qr.Detection;
+
+/// <summary>Finds the finder patterns of a picture, dark on light and light on dark in the same scan.</summary>
+internal sealed class FinderPatternFinder
+{
+    /// <summary>More are noise: a picture full of symbols has three each.</summary>
+    private const int MaxPatterns = 96;
+
+    /// <summary>Two centres that are nearer, in modules, are one.</summary>
+    private const float SamePattern = 2.5f;
+
+    private readonly WorkingMemory<byte> _thresholds = new();
+    private readonly WorkingMemory<int> _starts = new();
+    private readonly FinderPatternRefiner _refiner = new();
+    private float _scale;
+
+    /// <summary>The finder patterns found so far, in pixels of the picture itself.</summary>
+    public List<FinderPattern> Patterns { get; } = new(MaxPatterns);
+
+    /// <summary>Scans the rows of a picture.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="threshold">Its thresholds.</param>
+    /// <param name="scale">Pixels of the picture itself for each pixel of this one.</param>
+    /// <param name="rowStep">Every how many rows to look.</param>
+    /// <param name="openEnds">Whether finder patterns without a quiet zone count.</param>
+    /// <param name="cancellationToken">Stops the scan.</param>
+    public void Find(in LuminanceView picture, LocalThreshold threshold, float scale, int rowStep, bool openEnds, CancellationToken cancellationToken)
+    {
+        _scale = scale;
+        Span<byte> limits = _thresholds.Rent(picture.Width);
+        Span<int> starts = _starts.Rent(picture.Width + 2);
+        int tileRow = -1;
+        for (int y = rowStep / 2; y < picture.Height && Patterns.Count < MaxPatterns; y += rowStep)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (y / LocalThreshold.TileSize != tileRow)
+            {
+                tileRow = y / LocalThreshold.TileSize;
+                threshold.CopyRow(y, limits);
+            }
+
+            int runs = RowRuns.Find(picture.Row(y), limits, starts, out bool firstIsDark);
+            FindInRow(picture, threshold, y, starts[..(runs + 1)], firstIsDark, openEnds);
+        }
+    }
+
+    /// <summary>Forgets the patterns and gives the memory back, cleared.</summary>
+    public void Release()
+    {
+        Patterns.Clear();
+        _thresholds.Release();
+        _starts.Release();
+    }
+
+    private void FindInRow(in LuminanceView picture, LocalThreshold threshold, int y, ReadOnlySpan<int> starts, bool firstIsDark, bool openEnds)
+    {
+        for (int i = 0; i + 5 < starts.Length; i++)
+        {
+            int middle = starts[i + 3] - starts[i + 2];
+            if (middle <= starts[i + 2] - starts[i + 1] || middle <= starts[i + 4] - starts[i + 3])
+            {
+                continue;
+            }
+
+            FinderPatternRatios ratios = new(starts[i + 1] - starts[i], starts[i + 2] - starts[i + 1], middle, starts[i + 4] - starts[i + 3], starts[i + 5] - starts[i + 4]);
+            if (ratios.Match(openEnds))
+            {
+                bool inverted = firstIsDark == ((i & 1) != 0);
+                Consider(picture, threshold, new FinderPatternCross(starts[i + 2] + (middle / 2), y, ratios.ModuleSize, ratios.ModuleSize, inverted), openEnds);
+            }
+        }
+    }
+
+    private void Consider(in LuminanceView picture, LocalThreshold threshold, FinderPatternCross cross, bool openEnds)
+    {
+        if (!IsKnown((cross.X + 0.5f) * _scale, (cross.Y + 0.5f) * _scale, cross.IsInverted)
+            && Patterns.Count < MaxPatterns
+            && cross.TryCenter(picture, threshold, openEnds, out cross)
+            && _refiner.TryRefine(picture, threshold, cross, out FinderPattern pattern)
+            && !IsKnown(pattern.X * _scale, pattern.Y * _scale, pattern.IsInverted))
+        {
+            Patterns.Add(pattern.Scale(_scale));
+        }
+    }
+
+    private bool IsKnown(float x, float y, bool inverted)
+    {
+        foreach (FinderPattern known in Patterns)
+        {
+            if (known.IsInverted == inverted && known.LengthInModules(x - known.X, y - known.Y) < SamePattern)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,57 @@
+using CccdSdk.Imaging;
+
+namespace CccdSdk.Qr.Detection;
+
+/// <summary>One look from the middle of a finder pattern outwards.</summary>
+/// <param name="Threshold">The grey level of an edge.</param>
+/// <param name="IsInverted">Whether the middle is light.</param>
+/// <param name="ModuleSize">About how many pixels a module has.</param>
+internal readonly record struct FinderPatternRay(float Threshold, bool IsInverted, float ModuleSize)
+{
+    /// <summary>Half the diagonal of a finder pattern is five modules; the rest is for a shape that is longer one way.</summary>
+    private const float Reach = 7.5f;
+
+    /// <summary>Measures in one direction.</summary>
+    /// <returns>Pixels from the centre to the outline of a square that reaches one module from it, or 0 when the edges do not fit.</returns>
+    public float Measure(in LuminanceView picture, float x, float y, float dx, float dy)
+    {
+        Span<float> edges = [0, 0, 0];
+        int found = 0;
+        float step = Math.Clamp(ModuleSize / 4, 0.35f, 2);
+        float before = Side(picture, x, y);
+        for (float distance = step; distance < Reach * ModuleSize && found < edges.Length; distance += step)
+        {
+            float side = Side(picture, x + (distance * dx), y + (distance * dy));
+            bool outwards = (found & 1) == 0;
+            if (outwards ? side > 0 && before <= 0 : side <= 0 && before > 0)
+            {
+                edges[found++] = distance - (step * side / (side - before));
+            }
+
+            before = side;
+        }
+
+        return Combine(edges, found);
+    }
+
+    // Weighted so that ink that ran, which moves the edges out, in and out, has no effect.
+    private static float Combine(ReadOnlySpan<float> edges, int found)
+    {
+        if (found < 2 || edges[0] < 0.3f * edges[1] || edges[0] > 0.88f * edges[1])
+        {
+            return 0;
+        }
+
+        float inner = (edges[0] + edges[1]) / (1.5f + 2.5f);
+        return found == 3 && Math.Abs(edges[2] - (3.5f * inner)) < 0.7f * inner
+            ? (edges[0] + (2 * edges[1]) + edges[2]) / (1.5f + (2 * 2.5f) + 3.5f)
+            : inner;
+    }
+
+    // Positive where the colour is not that of the middle.
+    private float Side(in LuminanceView picture, float x, float y)
+    {
+        float side = LuminanceSampler.At(picture, x, y) - Threshold;
+        return IsInverted ? -side : side;
+    }
+}

@@ -1,0 +1,105 @@
+using CccdSdk.Imaging;
+
+namespace CccdSdk.Qr.Detection;
+
+/// <summary>Measures the centre and the shape of a finder pattern on grey values, to a fraction of a pixel.</summary>
+/// <remarks>
+/// Rays from the middle cross the three square outlines, which have their centre in common: 1.5, 2.5 and 3.5 modules from it. What the ray
+/// says of a square of one module around the centre makes a polygon, and its moments are the centre and the shape.
+/// </remarks>
+internal sealed class FinderPatternRefiner
+{
+    private const int Rays = 24;
+
+    /// <summary>Rays that glare or dirt may spoil; the opposite ray speaks for them.</summary>
+    private const int MaxLostRays = 7;
+
+    private const int Passes = 2;
+
+    private readonly float[] _lengths = new float[Rays];
+
+    /// <summary>Measures one pattern.</summary>
+    public bool TryRefine(in LuminanceView picture, LocalThreshold threshold, FinderPatternCross cross, out FinderPattern pattern)
+    {
+        float x = cross.X + 0.5f;
+        float y = cross.Y + 0.5f;
+        pattern = default;
+        FinderPatternRay ray = new(threshold.At(cross.X, cross.Y), cross.IsInverted, Math.Max(cross.ModuleWidth, cross.ModuleHeight));
+        for (int pass = 0; pass < Passes; pass++)
+        {
+            if (!TryCast(picture, ray, x, y))
+            {
+                return false;
+            }
+
+            pattern = Measure(x, y, cross.IsInverted);
+            if (!IsPlausible(pattern, x, y))
+            {
+                return false;
+            }
+
+            (x, y) = (pattern.X, pattern.Y);
+        }
+
+        return x > 0 && y > 0 && x < picture.Width && y < picture.Height;
+    }
+
+    private bool TryCast(in LuminanceView picture, in FinderPatternRay ray, float x, float y)
+    {
+        int lost = 0;
+        for (int i = 0; i < Rays; i++)
+        {
+            (float sin, float cos) = MathF.SinCos(i * MathF.Tau / Rays);
+            _lengths[i] = ray.Measure(picture, x, y, cos, sin);
+            lost += _lengths[i] <= 0 ? 1 : 0;
+        }
+
+        for (int i = 0; i < Rays; i++)
+        {
+            if (_lengths[i] <= 0)
+            {
+                _lengths[i] = -Math.Abs(_lengths[(i + (Rays / 2)) % Rays]);
+                lost += _lengths[i] == 0 ? MaxLostRays : 0;
+            }
+        }
+
+        return lost <= MaxLostRays;
+    }
+
+    private FinderPattern Measure(float x, float y, bool inverted)
+    {
+        float area = 0, mx = 0, my = 0, xx = 0, xy = 0, yy = 0;
+        for (int i = 0; i < Rays; i++)
+        {
+            (float ax, float ay) = Vertex(i);
+            (float bx, float by) = Vertex((i + 1) % Rays);
+            float part = ((ax * by) - (bx * ay)) / 2;
+            area += part;
+            mx += part * (ax + bx) / 3;
+            my += part * (ay + by) / 3;
+            xx += part * ((ax * ax) + (ax * bx) + (bx * bx)) / 6;
+            yy += part * ((ay * ay) + (ay * by) + (by * by)) / 6;
+            xy += part * ((2 * ax * ay) + (ax * by) + (bx * ay) + (2 * bx * by)) / 12;
+        }
+
+        (mx, my) = (mx / area, my / area);
+
+        // The square of one module around the centre has a variance of a third along each edge.
+        return new FinderPattern(x + mx, y + my, 3 * ((xx / area) - (mx * mx)), 3 * ((xy / area) - (mx * my)), 3 * ((yy / area) - (my * my)), inverted);
+    }
+
+    private (float X, float Y) Vertex(int index)
+    {
+        (float sin, float cos) = MathF.SinCos(index * MathF.Tau / Rays);
+        float length = Math.Abs(_lengths[index]);
+        return (length * cos, length * sin);
+    }
+
+    // A module is no smaller than half a pixel and not longer than four times its width; the centre moves by less than a module and a half.
+    private static bool IsPlausible(FinderPattern pattern, float x, float y)
+    {
+        float trace = pattern.Xx + pattern.Yy;
+        float determinant = (pattern.Xx * pattern.Yy) - (pattern.Xy * pattern.Xy);
+        return determinant > 0.06f && trace * trace < 18 * determinant && pattern.LengthInModules(pattern.X - x, pattern.Y - y) < 1.5f;
+    }
+}

@@ -1,0 +1,172 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using CccdSdk.Imaging;
+
+namespace CccdSdk.Qr.Detection;
+
+/// <summary>One threshold between dark and light for each tile of a picture, from the darkest and lightest pixels around it.</summary>
+/// <remarks>
+/// A tile counts by its contrast: the threshold is the mean of the tiles' mid levels over 5 x 5 tiles, weighted by their range. Paper
+/// without print has no say, and an area where nothing has contrast takes over the threshold to its left.
+/// </remarks>
+internal sealed class LocalThreshold
+{
+    /// <summary>Pixels on each side of a tile.</summary>
+    public const int TileSize = 8;
+
+    /// <summary>Tiles on each side of the middle one that have a say: 40 pixels together, a dozen modules of 3 pixels.</summary>
+    private const int Radius = 2;
+
+    private readonly WorkingMemory<byte> _thresholds = new();
+    private readonly WorkingMemory<byte> _extremes = new();
+    private readonly WorkingMemory<int> _weights = new();
+    private readonly WorkingMemory<int> _weighted = new();
+    private readonly WorkingMemory<int> _line = new();
+    private int _columns;
+    private int _rows;
+
+    /// <summary>The threshold at a pixel: darker pixels are dark.</summary>
+    public byte At(int x, int y) => _thresholds.Span[((y / TileSize) * _columns) + (x / TileSize)];
+
+    /// <summary>Writes the thresholds of one row of pixels.</summary>
+    public void CopyRow(int y, Span<byte> destination)
+    {
+        ReadOnlySpan<byte> tiles = _thresholds.Span.Slice((y / TileSize) * _columns, _columns);
+        Span<ulong> whole = MemoryMarshal.Cast<byte, ulong>(destination);
+        for (int i = 0; i < whole.Length; i++)
+        {
+            whole[i] = tiles[i] * 0x0101_0101_0101_0101UL;
+        }
+
+        destination[(whole.Length * TileSize)..].Fill(tiles[^1]);
+    }
+
+    /// <summary>Measures a picture.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="contrastFloor">Grey levels between dark and light below which a tile has no say; above the noise.</param>
+    public void Measure(in LuminanceView picture, int contrastFloor)
+    {
+        _columns = (picture.Width + TileSize - 1) / TileSize;
+        _rows = (picture.Height + TileSize - 1) / TileSize;
+        int count = _columns * _rows;
+        Span<int> weights = _weights.Rent(count);
+        Span<int> weighted = _weighted.Rent(count);
+        MeasureTiles(picture, contrastFloor, weights, weighted);
+        Span<int> line = _line.Rent(Math.Max(_columns, _rows));
+        SumWindows(weights, line);
+        SumWindows(weighted, line);
+        FillThresholds(weights, weighted, _thresholds.Rent(count));
+    }
+
+    /// <summary>Gives the memory back, cleared.</summary>
+    public void Release()
+    {
+        _thresholds.Release();
+        _extremes.Release();
+        _weights.Release();
+        _weighted.Release();
+        _line.Release();
+    }
+
+    private void MeasureTiles(in LuminanceView picture, int contrastFloor, Span<int> weights, Span<int> weighted)
+    {
+        Span<byte> extremes = _extremes.Rent(picture.Width * 2);
+        Span<byte> darkest = extremes[..picture.Width];
+        Span<byte> lightest = extremes[picture.Width..];
+        for (int row = 0; row < _rows; row++)
+        {
+            int top = row * TileSize;
+            int bottom = Math.Min(top + TileSize, picture.Height);
+            picture.Row(top).CopyTo(darkest);
+            picture.Row(top).CopyTo(lightest);
+            for (int y = top + 1; y < bottom; y++)
+            {
+                AddRow(picture.Row(y), darkest, lightest);
+            }
+
+            WeighTiles(darkest, lightest, contrastFloor, weights.Slice(row * _columns, _columns), weighted.Slice(row * _columns, _columns));
+        }
+    }
+
+    private static void AddRow(ReadOnlySpan<byte> row, Span<byte> darkest, Span<byte> lightest)
+    {
+        int x = 0;
+        for (; Vector128.IsHardwareAccelerated && x <= row.Length - Vector128<byte>.Count; x += Vector128<byte>.Count)
+        {
+            Vector128<byte> pixels = Vector128.Create(row.Slice(x, Vector128<byte>.Count));
+            Vector128.Min(pixels, Vector128.Create<byte>(darkest.Slice(x, Vector128<byte>.Count))).CopyTo(darkest[x..]);
+            Vector128.Max(pixels, Vector128.Create<byte>(lightest.Slice(x, Vector128<byte>.Count))).CopyTo(lightest[x..]);
+        }
+
+        for (; x < row.Length; x++)
+        {
+            darkest[x] = Math.Min(darkest[x], row[x]);
+            lightest[x] = Math.Max(lightest[x], row[x]);
+        }
+    }
+
+    private static void WeighTiles(Span<byte> darkest, Span<byte> lightest, int contrastFloor, Span<int> weights, Span<int> weighted)
+    {
+        for (int column = 0; column < weights.Length; column++)
+        {
+            int left = column * TileSize;
+            int right = Math.Min(left + TileSize, darkest.Length);
+            int dark = byte.MaxValue;
+            int light = 0;
+            for (int x = left; x < right; x++)
+            {
+                dark = Math.Min(dark, darkest[x]);
+                light = Math.Max(light, lightest[x]);
+            }
+
+            int weight = Math.Max(0, light - dark - contrastFloor);
+            weights[column] = weight;
+            weighted[column] = weight * (light + dark);
+        }
+    }
+
+    // Box sums in place, first along the rows and then along the columns.
+    private void SumWindows(Span<int> values, Span<int> line)
+    {
+        for (int row = 0; row < _rows; row++)
+        {
+            SumLine(values.Slice(row * _columns, _columns), 1, _columns, line);
+        }
+
+        for (int column = 0; column < _columns; column++)
+        {
+            SumLine(values[column..], _columns, _rows, line);
+        }
+    }
+
+    private static void SumLine(Span<int> values, int stride, int count, Span<int> line)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            line[i] = values[i * stride];
+        }
+
+        int sum = 0;
+        for (int i = 0; i < Math.Min(Radius, count); i++)
+        {
+            sum += line[i];
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            sum += i + Radius < count ? line[i + Radius] : 0;
+            sum -= i - Radius - 1 >= 0 ? line[i - Radius - 1] : 0;
+            values[i * stride] = sum;
+        }
+    }
+
+    private void FillThresholds(Span<int> weights, Span<int> weighted, Span<byte> thresholds)
+    {
+        for (int i = 0; i < thresholds.Length; i++)
+        {
+            // Above the first row there is nothing to take over: everything is light.
+            byte inherited = i % _columns != 0 ? thresholds[i - 1] : i >= _columns ? thresholds[i - _columns] : (byte)0;
+            thresholds[i] = weights[i] > 0 ? (byte)Math.Min(byte.MaxValue, (weighted[i] / (2 * weights[i])) + 1) : inherited;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using CccdSdk.Imaging;
+using CccdSdk.Qr.Symbol;
+
+namespace CccdSdk.Qr.Detection;
+
+/// <summary>Samples the modules of a located symbol and decodes them, in more than one way when the first one fails.</summary>
+internal sealed class ModuleReader
+{
+    private readonly ModuleLevels _levels = new();
+    private readonly ModuleEqualizer _equalizer = new();
+    private readonly WorkingMemory<float> _grey = new();
+    private readonly WorkingMemory<float> _darkness = new();
+    private readonly WorkingMemory<float> _filtered = new();
+    private readonly WorkingMemory<byte> _confidence = new();
+    private BitMatrix? _matrix;
+
+    /// <summary>Reads the modules.</summary>
+    /// <returns><see cref="QrReadStatus.Read"/>, or the furthest stage that failed.</returns>
+    public QrReadStatus Read(
+        in LuminanceView picture, SymbolTransform transform, int version, bool inverted, QrReaderEffort effort, out DecodedSymbol? decoded, out bool mirrored)
+    {
+        int size = transform.Size;
+        Span<float> grey = _grey.Rent(size * size);
+        Span<float> darkness = _darkness.Rent(size * size);
+        GridSampler.Sample(picture, transform, grey);
+        _levels.Measure(grey, size, inverted, darkness);
+        QrReadStatus status = Decode(darkness, size, out decoded, out mirrored);
+        if (status != QrReadStatus.Read && effort != QrReaderEffort.Fast)
+        {
+            Span<float> filtered = _filtered.Rent(size * size);
+            _equalizer.Apply(FunctionPatterns.Of(version), darkness, filtered);
+            QrReadStatus second = Decode(filtered, size, out decoded, out mirrored);
+            status = second == QrReadStatus.Read || second > status ? second : status;
+        }
+
+        return status;
+    }
+
+    /// <summary>Gives the memory back, cleared.</summary>
+    public void Release()
+    {
+        _levels.Release();
+        _grey.Release();
+        _darkness.Release();
+        _filtered.Release();
+        _confidence.Release();
+        _matrix?.Clear();
+    }
+
+    private QrReadStatus Decode(ReadOnlySpan<float> darkness, int size, out DecodedSymbol? decoded, out bool mirrored)
+    {
+        mirrored = false;
+        QrReadStatus status = Decode(darkness, size, transpose: false, out decoded);
+        if (status is QrReadStatus.UnreadableFormatInformation or QrReadStatus.TooManyErrors)
+        {
+            QrReadStatus second = Decode(darkness, size, transpose: true, out decoded);
+            mirrored = second == QrReadStatus.Read;
+            status = mirrored || second > status ? second : status;
+        }
+
+        return status;
+    }
+
+    private QrReadStatus Decode(ReadOnlySpan<float> darkness, int size, bool transpose, out DecodedSymbol? decoded)
+    {
+        BitMatrix matrix = _matrix is { } last && last.Size == size ? last : _matrix = new BitMatrix(size);
+        Span<byte> confidence = _confidence.Rent(size * size);
+        for (int i = 0; i < darkness.Length; i++)
+        {
+            int target = transpose ? ((i % size) * size) + (i / size) : i;
+            matrix.Modules[target] = darkness[i] > 0;
+            confidence[target] = (byte)(Math.Min(1, Math.Abs(darkness[i])) * byte.MaxValue);
+        }
+
+        return SymbolDecoder.Decode(matrix, confidence, out decoded);
+    }
+}

@@ -1,0 +1,72 @@
+namespace CccdSdk.Qr.Detection;
+
+/// <summary>Where the modules of a symbol are in the picture: a perspective and on top of it a smooth shift, in modules.</summary>
+/// <remarks>
+/// The shift is a polynomial of the third degree. It takes up what is left of the perspective, the bulge of a lens and the bend of a card,
+/// and stays linear in what has to be fitted.
+/// </remarks>
+internal sealed class SymbolTransform
+{
+    /// <summary>Terms of the polynomial: 1, s, t, s², st, t², s³, s²t, st², t³.</summary>
+    public const int Terms = 10;
+
+    private readonly double[] _alongU = new double[Terms];
+    private readonly double[] _alongV = new double[Terms];
+    private PerspectiveTransform _perspective;
+
+    /// <summary>Modules on each side.</summary>
+    public int Size { get; private set; }
+
+    /// <summary>Starts again with a perspective and no shift.</summary>
+    public void Reset(int size, PerspectiveTransform perspective)
+    {
+        Size = size;
+        _perspective = perspective;
+        Array.Clear(_alongU);
+        Array.Clear(_alongV);
+    }
+
+    /// <summary>Takes over another transform.</summary>
+    public void CopyFrom(SymbolTransform other)
+    {
+        Size = other.Size;
+        _perspective = other._perspective;
+        other._alongU.CopyTo(_alongU.AsSpan());
+        other._alongV.CopyTo(_alongV.AsSpan());
+    }
+
+    /// <summary>Sets the shift.</summary>
+    public void SetShift(ReadOnlySpan<double> alongU, ReadOnlySpan<double> alongV)
+    {
+        alongU.CopyTo(_alongU);
+        alongV.CopyTo(_alongV);
+    }
+
+    /// <summary>Maps a point in modules from the top left corner of the symbol to the picture.</summary>
+    public (float X, float Y) Map(double u, double v)
+    {
+        (double du, double dv) = Shift(u, v);
+        return _perspective.Map(u + du, v + dv);
+    }
+
+    /// <summary>The shift at a point, in modules.</summary>
+    public (double U, double V) Shift(double u, double v)
+    {
+        double s = ((2 * u) / Size) - 1;
+        double t = ((2 * v) / Size) - 1;
+        return (Evaluate(_alongU, s, t), Evaluate(_alongV, s, t));
+    }
+
+    /// <summary>The terms of the polynomial at a point.</summary>
+    public void Features(double u, double v, Span<double> features)
+    {
+        double s = ((2 * u) / Size) - 1;
+        double t = ((2 * v) / Size) - 1;
+        ReadOnlySpan<double> all = [1, s, t, s * s, s * t, t * t, s * s * s, s * s * t, s * t * t, t * t * t];
+        all[..features.Length].CopyTo(features);
+    }
+
+    private static double Evaluate(double[] c, double s, double t) =>
+        c[0] + (s * (c[1] + (s * (c[3] + (s * c[6]) + (t * c[7]))) + (t * (c[4] + (t * c[8])))))
+        + (t * (c[2] + (t * (c[5] + (t * c[9])))));
+}

@@ -1,0 +1,143 @@
+using CccdSdk.Imaging;
+using CccdSdk.Qr.Symbol;
+
+namespace CccdSdk.Qr.Detection;
+
+/// <summary>Tells the version of a symbol from its finder patterns: by their distance, the timing patterns and the version information.</summary>
+internal sealed class VersionEstimator
+{
+    /// <summary>The most versions that are tried for one symbol.</summary>
+    public const int MaxVersions = 3;
+
+    /// <summary>The distance of the finder patterns in modules is off by no more than this part: perspective and bend.</summary>
+    private const float Uncertainty = 0.09f;
+
+    /// <summary>What version information that is there adds to the score of the timing patterns.</summary>
+    private const float InformationBonus = 1;
+
+    private readonly SymbolTransform _transform = new();
+
+    /// <summary>Ranks the versions that a symbol can have.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="triple">The finder patterns.</param>
+    /// <param name="versions">Receives the versions, the likeliest first.</param>
+    /// <param name="score">How well the timing patterns fit the first one: 1 is perfect, 0 is chance.</param>
+    /// <returns>The number of versions.</returns>
+    public int Rank(in LuminanceView picture, in FinderTriple triple, Span<int> versions, out float score)
+    {
+        int around = Math.Max(1, (int)MathF.Ceiling(triple.Size * Uncertainty / 4));
+        int middle = Math.Clamp((int)MathF.Round((triple.Size - 17) / 4), SymbolVersion.Lowest, SymbolVersion.Highest);
+        int stated = ReadInformation(picture, triple, middle);
+        Span<float> scores = stackalloc float[MaxVersions];
+        int count = 0;
+        for (int version = Math.Max(SymbolVersion.Lowest, middle - around); version <= Math.Min(SymbolVersion.Highest, middle + around); version++)
+        {
+            float timing = ScoreTiming(picture, triple, version) - (0.05f * Math.Abs(version - middle));
+            count = Insert(versions, scores, count, version, timing + (version == stated ? InformationBonus : 0));
+        }
+
+        score = count == 0 ? 0 : Math.Min(scores[0], 1);
+        return count;
+    }
+
+    private static int Insert(Span<int> versions, Span<float> scores, int count, int version, float score)
+    {
+        int place = count;
+        while (place > 0 && scores[place - 1] < score)
+        {
+            place--;
+        }
+
+        if (place == MaxVersions)
+        {
+            return count;
+        }
+
+        count = Math.Min(count + 1, MaxVersions);
+        for (int i = count - 1; i > place; i--)
+        {
+            (versions[i], scores[i]) = (versions[i - 1], scores[i - 1]);
+        }
+
+        (versions[place], scores[place]) = (version, score);
+        return count;
+    }
+
+    // The modules 8 to size - 9 of row 6 and column 6 alternate (6.3.5): each against the mean of its neighbours.
+    private float ScoreTiming(in LuminanceView picture, in FinderTriple triple, int version)
+    {
+        int size = SymbolVersion.SizeOf(version);
+        if (!InitialTransform.TryCreate(triple, size, _transform))
+        {
+            return -1;
+        }
+
+        float sign = triple.TopLeft.IsInverted ? 1 : -1;
+        return (ScoreLine(picture, size, horizontal: true, sign) + ScoreLine(picture, size, horizontal: false, sign)) / 2;
+    }
+
+    private float ScoreLine(in LuminanceView picture, int size, bool horizontal, float sign)
+    {
+        float agreement = 0;
+        float all = 1;
+        float before = At(picture, 7, horizontal);
+        float current = At(picture, 8, horizontal);
+        for (int i = 8; i <= size - 9; i++)
+        {
+            float after = At(picture, i + 1, horizontal);
+            float contrast = sign * (current - ((before + after) / 2));
+            agreement += (i & 1) == 0 ? contrast : -contrast;
+            all += Math.Abs(contrast);
+            (before, current) = (current, after);
+        }
+
+        return agreement / all;
+    }
+
+    private float At(in LuminanceView picture, int index, bool horizontal)
+    {
+        (float x, float y) = horizontal ? _transform.Map(index + 0.5, 6.5) : _transform.Map(6.5, index + 0.5);
+        return LuminanceSampler.At(picture, x, y);
+    }
+
+    private int ReadInformation(in LuminanceView picture, in FinderTriple triple, int middle)
+    {
+        int size = SymbolVersion.SizeOf(middle);
+        if (middle < VersionInformation.LowestVersion - 1 || !InitialTransform.TryCreate(triple, size, _transform))
+        {
+            return 0;
+        }
+
+        Span<short> first = stackalloc short[VersionInformation.BitCount];
+        Span<short> second = stackalloc short[VersionInformation.BitCount];
+        int magnitude = ReadCopy(picture, size, 0, triple.TopLeft.IsInverted, first) + ReadCopy(picture, size, 1, triple.TopLeft.IsInverted, second);
+        VersionRanking ranking = VersionInformation.ReadSoft(first, second);
+
+        // Words differ in 8 of 18 bits, so a true one leads by far.
+        return ranking.BestScore > 0.5f * magnitude && ranking.BestScore - ranking.NextScore > 0.3f * magnitude ? ranking.Best : 0;
+    }
+
+    private int ReadCopy(in LuminanceView picture, int size, int copy, bool inverted, Span<short> bits)
+    {
+        Span<float> grey = stackalloc float[VersionInformation.BitCount];
+        float darkest = 255, lightest = 0;
+        for (int bit = 0; bit < grey.Length; bit++)
+        {
+            (int u, int v) = VersionInformation.ModuleAt(size, copy, bit);
+            (float x, float y) = _transform.Map(u + 0.5, v + 0.5);
+            grey[bit] = LuminanceSampler.At(picture, x, y);
+            darkest = Math.Min(darkest, grey[bit]);
+            lightest = Math.Max(lightest, grey[bit]);
+        }
+
+        int magnitude = 0;
+        for (int bit = 0; bit < grey.Length; bit++)
+        {
+            float darkness = ((darkest + lightest) / 2) - grey[bit];
+            bits[bit] = (short)((inverted ? -darkness : darkness) * 8);
+            magnitude += Math.Abs(bits[bit]);
+        }
+
+        return magnitude;
+    }
+}

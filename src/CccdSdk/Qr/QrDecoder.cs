@@ -1,0 +1,123 @@
+using CccdSdk.Imaging;
+using CccdSdk.Qr.Detection;
+
+namespace CccdSdk.Qr;
+
+/// <summary>Joins the stages from luminance to bytes for one picture. One instance for one call.</summary>
+internal sealed class QrDecoder
+{
+    /// <summary>A symbol of version 1 has 21 modules of at least one pixel.</summary>
+    private const int SmallestSide = 21;
+
+    /// <summary>Failed candidates that are reported; more would only be guesses.</summary>
+    private const int MaxFailed = 4;
+
+    private readonly DetectionWorkspace _workspace;
+    private readonly QrReaderOptions _options;
+    private readonly List<QrSymbol> _read = [];
+    private readonly List<QrSymbol> _failed = [];
+
+    private QrDecoder(DetectionWorkspace workspace, QrReaderOptions options)
+    {
+        _workspace = workspace;
+        _options = options;
+    }
+
+    /// <summary>Reads the symbols of a picture.</summary>
+    public static QrReadResult Read(in LuminanceView picture, QrReaderOptions options, CancellationToken cancellationToken)
+    {
+        if (picture.Width < SmallestSide || picture.Height < SmallestSide)
+        {
+            return new QrReadResult([]);
+        }
+
+        DetectionWorkspace workspace = DetectionWorkspace.Rent();
+        try
+        {
+            QrDecoder decoder = new(workspace, options);
+            decoder.ReadAll(picture, cancellationToken);
+            return new QrReadResult([.. decoder._read, .. decoder._failed.Take(MaxFailed)]);
+        }
+        finally
+        {
+            workspace.Return();
+        }
+    }
+
+    private void ReadAll(in LuminanceView picture, CancellationToken cancellationToken)
+    {
+        foreach (FinderLook look in FinderLook.InOrder)
+        {
+            if (_read.Count > 0 || look.Effort > _options.Effort)
+            {
+                return;
+            }
+
+            int known = _workspace.Finder.Patterns.Count;
+            look.Find(picture, _workspace, cancellationToken);
+            _workspace.Triples.Find(_workspace.Finder.Patterns, known);
+            ReadTriples(picture, cancellationToken);
+        }
+    }
+
+    private void ReadTriples(in LuminanceView picture, CancellationToken cancellationToken)
+    {
+        foreach (FinderTriple triple in _workspace.Triples.Triples)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_read.Count >= _options.MaxSymbols)
+            {
+                return;
+            }
+
+            if (!IsTaken(triple) && _workspace.Candidates.Read(picture, triple, _options.Effort) is { } symbol)
+            {
+                Add(symbol);
+            }
+        }
+    }
+
+    // A finder pattern belongs to one symbol.
+    private bool IsTaken(in FinderTriple triple)
+    {
+        foreach (QrSymbol symbol in _read)
+        {
+            if (symbol.Corners is { } corners
+                && (Contains(corners, triple.TopLeft) || Contains(corners, triple.TopRight) || Contains(corners, triple.BottomLeft)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Add(QrSymbol symbol)
+    {
+        if (symbol.Status == QrReadStatus.Read)
+        {
+            _read.Add(symbol);
+            _failed.RemoveAll(failed => Overlap(failed, symbol));
+            return;
+        }
+
+        QrSymbol? same = _failed.Find(failed => Overlap(failed, symbol));
+        if (same is null)
+        {
+            _failed.Add(symbol);
+        }
+        else if (symbol.Status > same.Status)
+        {
+            _failed[_failed.IndexOf(same)] = symbol;
+        }
+    }
+
+    private static bool Contains(QrCorners corners, FinderPattern pattern) => SymbolOutline.Contains(corners, pattern.X, pattern.Y);
+
+    private static bool Overlap(QrSymbol a, QrSymbol b) =>
+        a.Corners is { } first && b.Corners is { } second
+        && (SymbolOutline.Contains(second, Middle(first).X, Middle(first).Y) || SymbolOutline.Contains(first, Middle(second).X, Middle(second).Y));
+
+    private static QrPoint Middle(QrCorners corners) =>
+        new((corners.TopRight.X + corners.BottomLeft.X) / 2, (corners.TopRight.Y + corners.BottomLeft.Y) / 2);
+}

@@ -1,0 +1,30 @@
+namespace CccdSdk.Qr;
+
+/// <summary>What a reader found in one picture.</summary>
+/// <threadsafety>Immutable; safe to share.</threadsafety>
+public sealed class QrReadResult
+{
+    private readonly QrSymbol[] _symbols;
+
+    /// <summary>Makes a result. The symbols are put in order: those that were read first, each group as given.</summary>
+    /// <param name="symbols">The symbols; none means that there were no finder patterns.</param>
+    public QrReadResult(IReadOnlyList<QrSymbol> symbols)
+    {
+        ArgumentNullException.ThrowIfNull(symbols);
+        _symbols = [.. symbols.Where(static symbol => symbol.Status == QrReadStatus.Read), .. symbols.Where(static symbol => symbol.Status != QrReadStatus.Read)];
+        Status = QrReadStatus.NoFinderPatterns;
+        foreach (QrSymbol symbol in _symbols)
+        {
+            Status = Status != QrReadStatus.Read && (symbol.Status == QrReadStatus.Read || symbol.Status > Status) ? symbol.Status : Status;
+        }
+    }
+
+    /// <summary><see cref="QrReadStatus.Read"/> when a symbol was read, otherwise the furthest stage that one of them reached.</summary>
+    public QrReadStatus Status { get; }
+
+    /// <summary>The symbols that were read, then those that were found but not read, with the reason in their status.</summary>
+    public IReadOnlyList<QrSymbol> Symbols => Array.AsReadOnly(_symbols);
+
+    /// <summary>The status and the number of symbols; no content.</summary>
+    public override string ToString() => $"{Status}, {_symbols.Length} symbols";
+}

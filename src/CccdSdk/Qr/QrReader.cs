@@ -1,0 +1,28 @@
+using CccdSdk.Imaging;
+
+namespace CccdSdk.Qr;
+
+/// <summary>Reads QR codes from pictures: any version, any direction, mirrored or light on dark, several in one picture.</summary>
+/// <threadsafety>Safe for concurrent use: working memory is pooled for each call and cleared after it.</threadsafety>
+public sealed class QrReader
+{
+    private readonly QrReaderOptions _options;
+
+    /// <summary>Makes a reader with the default options.</summary>
+    public QrReader()
+        : this(new QrReaderOptions())
+    {
+    }
+
+    /// <summary>Makes a reader.</summary>
+    /// <param name="options">How to read.</param>
+    public QrReader(QrReaderOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
+    }
+
+    /// <summary>Reads the symbols of a picture that is luminance already.</summary>
+    internal QrReadResult Read(in LuminanceView luminance, CancellationToken cancellationToken = default) =>
+        QrDecoder.Read(luminance, _options, cancellationToken);
+}
