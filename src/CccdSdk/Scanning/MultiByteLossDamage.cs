@@ -1,0 +1,71 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace CccdSdk.Scanning;
+
+/// <summary>A3: UTF-8 shown in a Chinese, Japanese or Korean page that lost the last byte of letters before spaces and signs, and the
+/// sign with it.</summary>
+internal sealed partial class MultiByteLossDamage : AmbiguousDamage
+{
+    private const int UnusualCost = 40;
+
+    private static readonly MultiByteLossPage[] s_pages = [.. MultiByteInverse.Pages.Select(static number => new MultiByteLossPage(number))];
+
+    /// <inheritdoc />
+    public override ScanDamage Damage => ScanDamage.MultiByteLoss;
+
+    /// <inheritdoc />
+    public override IEnumerable<FieldReading[]> Read(string text)
+    {
+        foreach (MultiByteLossPage page in s_pages)
+        {
+            string[] fields = page.GetBytes(text) is { } bytes && PartialLetters.Read(bytes) is { } letters
+                ? CardTextShape.Split(WithSwallowedBars(letters))
+                : [];
+            if (fields.Length >= 6 && FieldReadings.Read(fields, field => Build(field, page)) is { } readings)
+            {
+                yield return readings;
+            }
+        }
+    }
+
+    /// <summary>Bars that a missing byte took along, where the shapes of the fields after it tell.</summary>
+    private static string WithSwallowedBars(string text) => AfterSex().Replace(BeforeDate().Replace(text, "|"), "|");
+
+    private static Lattice? Build(string field, MultiByteLossPage page)
+    {
+        var lattice = new Lattice(field.Length);
+        for (int i = 0; i < field.Length; i++)
+        {
+            if (!PartialLetters.IsMark(field[i]))
+            {
+                lattice.Add(i, 1, field[i..(i + 1)]);
+                continue;
+            }
+
+            char next = i + 1 < field.Length ? field[i + 1] : '\0';
+            foreach ((string text, char swallowed) in page.ReadingsOf(field[i]))
+            {
+                lattice.Add(i, 1, text, CostOf(swallowed, next));
+            }
+        }
+
+        return lattice;
+    }
+
+    /// <summary>A space is swallowed before a letter, a comma before a space, nothing at the end; small letters by Shift-JIS.</summary>
+    private static int CostOf(char swallowed, char next) => swallowed switch
+    {
+        '\0' => next == '\0' ? 0 : UnusualCost,
+        ' ' => next is ' ' or '\0' ? UnusualCost : 0,
+        ',' => next == ' ' ? 0 : UnusualCost,
+        _ when char.IsAsciiLetterLower(swallowed) => 8,
+        _ => UnusualCost,
+    };
+
+    [GeneratedRegex(@"(?<=[\uE000-\uE0FF])(?=[0-9]{8}(\||$))", RegexOptions.CultureInvariant)]
+    private static partial Regex BeforeDate();
+
+    [GeneratedRegex(@"(?<=\|[0-9]{8}\|N[\uE000-\uE0FF])(?!\|)", RegexOptions.CultureInvariant)]
+    private static partial Regex AfterSex();
+}
