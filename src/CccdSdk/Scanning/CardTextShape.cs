@@ -107,7 +107,8 @@ internal static class CardTextShape
         ? text.Length == 10 && text[2] == '/' && text[5] == '/' && IsDigits(text[..2], 2) && IsDigits(text[3..5], 2) && IsDigits(text[6..], 4)
         : text.Length is 4 or 6 or 8 && !text.ContainsAnyExceptInRange('0', '9');
 
-    private static bool FitsText(string text, CardField field) => field switch
+    /// <summary>Whether a free text has only signs that its field may have.</summary>
+    public static bool FitsText(string text, CardField field) => field switch
     {
         CardField.FullName => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(s_name) && VietnameseScript.IsLetter(text[0]),
         CardField.FatherName or CardField.MotherName => !text.AsSpan().ContainsAnyExcept(s_name),

@@ -11,6 +11,9 @@ namespace CccdSdk.Scanning;
 /// three bytes in UTF-8: no page, no ALT number and no loss leaves such letters beside others. What is not certain goes to the search.</remarks>
 internal static class CleanText
 {
+    /// <summary>More than the fields of the longest known card may be two scans in one.</summary>
+    private const int MostFields = 11;
+
     private const byte FirstLead = 0xC0;
     private const byte ThreeByteLead = 0xE1;
 
@@ -34,7 +37,8 @@ internal static class CleanText
     /// <param name="utf8">The text, well-formed UTF-8.</param>
     /// <param name="payload">The card that was read from it.</param>
     public static bool IsCertain(ReadOnlySpan<byte> utf8, scoped in CardPayload payload) =>
-        (payload.Findings | s_spoiled).Count == payload.Findings.Count + s_spoiled.Count
+        payload.FieldCount <= MostFields
+        && (payload.Findings | s_spoiled).Count == payload.Findings.Count + s_spoiled.Count
         && utf8.IndexOfAnyExcept(s_bytes) < 0
         && HasOnlyVietnameseLetters(utf8);
 

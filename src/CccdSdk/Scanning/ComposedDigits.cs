@@ -39,6 +39,12 @@ internal static class ComposedDigits
 
     private static bool Append(char letter, StringBuilder digits)
     {
+        if (letter == '/')
+        {
+            digits.Append(letter);
+            return true;
+        }
+
         char bare = VietnameseScript.WithoutTone(letter, out char tone);
         int key = Bases.IndexOf(bare, StringComparison.Ordinal);
         int mark = Tones.IndexOf(tone == default ? letter : tone, StringComparison.Ordinal);

@@ -24,6 +24,11 @@ internal static class FieldReadings
             FieldReading? reading = letters && fields[i].Length > 0
                 ? build(fields[i]) is { } lattice ? LatticeField.Read(fields[i], lattice, kind) : null
                 : FieldReading.Of(fields[i]);
+            if (reading is not null && kind != CardField.Sex && reading.Best.Contains('?', StringComparison.Ordinal))
+            {
+                return null;
+            }
+
             if (reading is null && kind != CardField.Sex)
             {
                 return null;
@@ -38,8 +43,22 @@ internal static class FieldReadings
     /// <summary>How many words are implausible in all fields but the sex.</summary>
     public static int Implausible(FieldReading[] readings) => readings.Sum(static reading => reading.Implausible);
 
+    /// <summary>How many words all fields have.</summary>
+    public static int Words(FieldReading[] readings) => readings.Sum(static reading => reading.Best.AsSpan().Count(' ') + 1);
+
     /// <summary>What all fields cost.</summary>
     public static int Cost(FieldReading[] readings) => readings.Sum(static reading => reading.Cost);
+
+    /// <summary>Whether name and residence have a reading.</summary>
+    public static bool AreNamed(FieldReading[] readings) =>
+        readings[CardTextShape.FieldAt(readings.Length, CardField.FullName)].Best.Length > 0
+        && readings[CardTextShape.FieldAt(readings.Length, CardField.Residence)].Best.Length > 0;
+
+    /// <summary>The same with all free texts missing.</summary>
+    public static FieldReading[] WithoutTexts(FieldReading[] readings) =>
+        [.. readings.Select((reading, i) => CardTextShape.IsText(CardTextShape.Kind(readings.Length, i)) && reading.Raw.Length > 0
+            ? new FieldReading(reading.Raw, null, [])
+            : reading)];
 
     /// <summary>Whether every field is exact.</summary>
     public static bool AreExact(FieldReading[] readings) => Array.TrueForAll(readings, static reading => reading.Exact is not null);

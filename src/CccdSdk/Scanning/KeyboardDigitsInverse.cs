@@ -31,8 +31,10 @@ internal sealed class KeyboardDigitsInverse : DamageInverse
         }
 
         Undo(fields, FrenchKeys, sink);
-        Undo(fields, VietnameseKeys, sink);
-        UndoComposed(fields, sink);
+        if (!Undo(fields, VietnameseKeys, sink))
+        {
+            UndoComposed(fields, sink);
+        }
     }
 
     // A text without any letter outside of ASCII, such as a hex dump: then every such character is a digit.
@@ -45,24 +47,27 @@ internal sealed class KeyboardDigitsInverse : DamageInverse
         }
     }
 
-    private static void Undo(string[] fields, string keys, UndoSink sink)
+    private static bool Undo(string[] fields, string keys, UndoSink sink)
     {
         string[] repaired = [.. fields];
         bool any = false;
         for (int i = 0; i < fields.Length; i++)
         {
             string digits = Decode(fields[i], keys, out bool changed);
-            if (changed && digits.Length is 4 or 6 or 8 or 9 or 12 && CardTextShape.IsDigits(digits, digits.Length))
+            if (changed && digits.Length is 4 or 6 or 8 or 9 or 10 or 12 && !digits.AsSpan().ContainsAnyExceptInRange('/', '9'))
             {
                 repaired[i] = digits;
                 any = true;
             }
         }
 
-        if (any && repaired[0].Length == 12)
+        bool whole = any && CardTextShape.HasFrame(repaired);
+        if (whole)
         {
             Emit(repaired, keys, sink);
         }
+
+        return whole;
     }
 
     private static void Emit(string[] fields, string keys, UndoSink sink)
@@ -140,8 +145,10 @@ internal sealed class KeyboardDigitsInverse : DamageInverse
             CardField kind = CardTextShape.Kind(fields.Length, i);
             bool text = CardTextShape.IsText(kind) || kind == CardField.Sex || fields[i].Length == 0;
             List<string>? orders = text ? null : ComposedDigits.Read(fields[i], MostOrders);
-            readings[i] = FieldReading.Of(fields[i]);
-            if (text || CardTextShape.IsDigits(fields[i], fields[i].Length))
+            readings[i] = CardTextShape.IsText(kind) && HasDigitWords(fields[i])
+                ? LatticeField.Read(fields[i], TextLattice(fields[i]), kind) ?? FieldReading.Of(fields[i])
+                : FieldReading.Of(fields[i]);
+            if (text || !fields[i].AsSpan().ContainsAnyExceptInRange('/', '9'))
             {
                 continue;
             }
@@ -157,6 +164,7 @@ internal sealed class KeyboardDigitsInverse : DamageInverse
             readings[i] = orders.Count == 1 ? new FieldReading(fields[i], orders[0], []) : new FieldReading(fields[i], null, Candidates(orders));
         }
 
+        certain &= FieldReadings.AreExact(readings);
         if (composed && certain)
         {
             sink.Add(string.Join(CardTextShape.Separator, readings.Select(static reading => reading.Exact)));
@@ -172,7 +180,8 @@ internal sealed class KeyboardDigitsInverse : DamageInverse
     {
         CardField.CitizenNumber => digits.Length == 12,
         CardField.PreviousNumber => digits.Length == 9,
-        _ => CardTextShape.IsDate(digits, count == 6) && Identity.CardDate.Read(digits).IsSuccess,
+        _ => CardTextShape.IsDate(digits, count == 6)
+            && Identity.CardDate.Read(digits.Replace("/", string.Empty, StringComparison.Ordinal)).IsSuccess,
     };
 
     private static ImmutableArray<RepairCandidate> Candidates(List<string> orders) =>

@@ -5,7 +5,7 @@ internal static class LatticeDecoder
 {
     /// <summary>How many readings are kept at the end of a word, and within one.</summary>
     private const int KeptAtEnd = 12;
-    private const int KeptWithin = 400;
+    private const int KeptWithin = 200;
 
     /// <summary>The cheapest readings, all different, the best first.</summary>
     public static List<LatticeReading> Decode(Lattice lattice, WordModel model, int most)

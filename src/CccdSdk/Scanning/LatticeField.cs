@@ -16,7 +16,9 @@ internal static class LatticeField
     public static FieldReading? Read(string raw, Lattice lattice, CardField field)
     {
         WordModel model = ModelOf(field);
-        List<LatticeReading> readings = LatticeDecoder.Decode(lattice, model, MaxCandidates);
+        List<LatticeReading> readings = LatticeDecoder.Decode(lattice, model, 4 * MaxCandidates);
+        readings.RemoveAll(reading => !CardTextShape.FitsText(reading.Text, field));
+        readings.RemoveRange(Math.Min(readings.Count, MaxCandidates), Math.Max(0, readings.Count - MaxCandidates));
         if (readings.Count == 0)
         {
             return raw.Length == 0 ? FieldReading.Of(raw) : null;

@@ -68,9 +68,10 @@ internal static partial class LossReading
     {
         string first = text[..second];
         string[] fields = CardTextShape.Split(first);
-        return text.AsSpan(second).SequenceEqual(first) && CardTextShape.IsCard(fields)
+        bool same = text.AsSpan(second).SequenceEqual(first) && CardTextShape.IsCard(fields);
+        return same
             ? ([.. fields.Select(FieldReading.Of)], ScanDamage.CutOff)
-            : null;
+            : ([.. Enumerable.Repeat(new FieldReading(text, null, []), PrintedFields)], ScanDamage.CutOff);
     }
 
     private static FieldReading Keep(string field, CardField kind, bool strong)

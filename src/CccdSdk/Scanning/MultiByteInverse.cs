@@ -11,13 +11,16 @@ internal sealed class MultiByteInverse : DamageInverse
     // The first of the characters that only such pages show: Greek, and half-width Katakana or Hanzi above.
     private const char FirstShown = '\u0391';
 
+    /// <summary>Shift-JIS shows this for bytes that it has no character for, so a text with it says nothing for certain.</summary>
+    private const char KatakanaMiddleDot = '\u30FB';
+
     /// <inheritdoc />
     public override ScanDamage Damage => ScanDamage.MultiByteCodePage;
 
     /// <inheritdoc />
     public override void Undo(string text, UndoSink sink)
     {
-        if (!text.AsSpan().ContainsAnyInRange(FirstShown, '\uFFFC'))
+        if (!text.AsSpan().ContainsAnyInRange(FirstShown, '\uFFFC') || text.Contains(KatakanaMiddleDot, StringComparison.Ordinal))
         {
             return;
         }

@@ -8,6 +8,7 @@ namespace CccdSdk.Scanning;
 internal sealed partial class MultiByteLossDamage : AmbiguousDamage
 {
     private const int UnusualCost = 40;
+    private const int CommaCost = 6;
 
     private static readonly MultiByteLossPage[] s_pages = [.. MultiByteInverse.Pages.Select(static number => new MultiByteLossPage(number))];
 
@@ -44,9 +45,13 @@ internal sealed partial class MultiByteLossDamage : AmbiguousDamage
             }
 
             char next = i + 1 < field.Length ? field[i + 1] : '\0';
-            foreach ((string text, char swallowed) in page.ReadingsOf(field[i]))
+            foreach ((string text, char swallowed) in page.ReadingsOf(field[i], next))
             {
-                lattice.Add(i, 1, text, CostOf(swallowed, next));
+                int cost = CostOf(swallowed, next);
+                if (cost < UnusualCost)
+                {
+                    lattice.Add(i, 1, text, cost);
+                }
             }
         }
 
@@ -56,9 +61,9 @@ internal sealed partial class MultiByteLossDamage : AmbiguousDamage
     /// <summary>A space is swallowed before a letter, a comma before a space, nothing at the end; small letters by Shift-JIS.</summary>
     private static int CostOf(char swallowed, char next) => swallowed switch
     {
-        '\0' => next == '\0' ? 0 : UnusualCost,
+        '\0' => 0,
         ' ' => next is ' ' or '\0' ? UnusualCost : 0,
-        ',' => next == ' ' ? 0 : UnusualCost,
+        ',' => next == ' ' ? CommaCost : UnusualCost,
         _ when char.IsAsciiLetterLower(swallowed) => 8,
         _ => UnusualCost,
     };

@@ -5,27 +5,39 @@ namespace CccdSdk.Scanning;
 /// <summary>What a Chinese, Japanese or Korean page makes of the last byte of a letter and the sign after it.</summary>
 internal sealed class MultiByteLossPage
 {
-    private const string Signs = " ,./-0123456789nmcpthiuyoag";
+    private const string AllSigns = " ,./-0123456789nmcpthiuyoag";
+
+    /// <summary>The first of the characters that only such pages show; Latin and Greek letters do not count.</summary>
+    private const char FirstShown = '\u2E80';
 
     private readonly Encoding _page;
-    private readonly Dictionary<char, (string Text, char Swallowed)[]> _readings = [];
+    private readonly Dictionary<char, (char Letter, string Swallowed, string Kept)[]> _letters = [];
+    private readonly string _lost;
 
     public MultiByteLossPage(int number)
     {
         _page = CodePages.Get(number);
         for (char mark = PartialLetters.First; mark < PartialLetters.First + 6; mark++)
         {
-            _readings[mark] = [.. PartialLetters.LettersOf(mark).SelectMany(pair => Readings(pair.Letter, pair.Last))];
+            _letters[mark] = [.. PartialLetters.LettersOf(mark).Select(pair => (pair.Letter, Signs(pair.Letter, kept: false), Signs(pair.Letter, kept: true)))];
         }
 
-        _readings[PartialLetters.Lone] =
-        [
-            .. VietnameseScript.All.Where(letter => IsLost(_page.GetString(Encoding.UTF8.GetBytes([letter])))).Select(letter => (letter.ToString(), '\0')),
-        ];
+        _lost = string.Concat(VietnameseScript.All.Where(letter => IsLost(_page.GetString(Encoding.UTF8.GetBytes([letter])))));
     }
 
-    /// <summary>The readings of a mark: a letter and what was swallowed with its last byte.</summary>
-    public (string Text, char Swallowed)[] ReadingsOf(char mark) => _readings[mark];
+    /// <summary>The readings of a mark: a letter, and what was swallowed with its last byte.</summary>
+    /// <param name="mark">The mark.</param>
+    /// <param name="next">The character after it, or NUL at the end.</param>
+    public IEnumerable<(string Text, char Swallowed)> ReadingsOf(char mark, char next)
+    {
+        if (mark == PartialLetters.Lone)
+        {
+            return _lost.Select(static letter => (letter.ToString(), '\0'));
+        }
+
+        return _letters[mark].SelectMany(entry => entry.Swallowed.Select(sign => ($"{entry.Letter}{sign}", sign))
+            .Concat(next == '\0' || entry.Kept.Contains(next, StringComparison.Ordinal) ? [(entry.Letter.ToString(), '\0')] : []));
+    }
 
     /// <summary>The bytes that are shown as a text, with <see cref="PartialLetters.Missing"/> for what was lost; null if the page does
     /// not show such a text.</summary>
@@ -50,28 +62,21 @@ internal sealed class MultiByteLossPage
                 return null;
             }
 
-            shown |= length > 0;
+            shown |= letter >= FirstShown;
             bytes.AddRange(length == 0 ? [letter] : one[..length].ToArray().Select(static value => (int)value));
         }
 
         return lost && shown ? [.. bytes] : null;
     }
 
-    private IEnumerable<(string Text, char Swallowed)> Readings(char letter, byte last)
+    /// <summary>The signs that are swallowed after a letter, or those that are kept although its last byte is lost.</summary>
+    private string Signs(char letter, bool kept) => string.Concat(AllSigns.Where(sign =>
     {
-        if (IsLost(_page.GetString([last])))
-        {
-            yield return (letter.ToString(), '\0');
-        }
-
-        foreach (char sign in Signs)
-        {
-            if (IsLost(_page.GetString([last, (byte)sign])))
-            {
-                yield return ($"{letter}{sign}", sign);
-            }
-        }
-    }
+        // What follows shows how much was taken.
+        string shown = _page.GetString(Encoding.UTF8.GetBytes($"{letter}{sign}x"));
+        string end = kept ? $"{sign}x" : "x";
+        return shown.Length > end.Length && shown.EndsWith(end, StringComparison.Ordinal) && IsLostSign(shown[^(end.Length + 1)]);
+    }));
 
     private static bool IsLost(string shown) => shown.Length == 1 && IsLostSign(shown[0]);
 

@@ -1,7 +1,7 @@
 namespace CccdSdk.Scanning;
 
 /// <summary>How often words occur in Vietnamese names, roughly. It orders candidates.</summary>
-/// <remarks>Put together by hand from common knowledge. One line for each power of two, beginning with it, as in
+/// <remarks>Put together by hand from common knowledge; mẫu and thử are the words of specimen cards. One line for each power of two, beginning with it, as in
 /// <see cref="PlaceWords"/>; the numbers are steps of frequency, not counts.</remarks>
 internal static class NameWords
 {
@@ -20,7 +20,7 @@ internal static class NameWords
     public static ReadOnlySpan<byte> Given => """
         11 thị văn
         9 minh ngọc thanh anh hồng hữu đức quốc xuân kim thu công đình
-        8 quang thành hoàng thùy phương gia trọng bá hùng dũng tuấn nam long sơn hải hoa lan hương mai linh trang mỹ bích khánh diệu quỳnh tuyết
+        8 mẫu thử quang thành hoàng thùy phương gia trọng bá hùng dũng tuấn nam long sơn hải hoa lan hương mai linh trang mỹ bích khánh diệu quỳnh tuyết
         8 hiền hà thảo huy bảo phúc trung cường hạnh nga loan hoài nhật bình tâm dung vân yến giang tiến thắng duy đăng
         7 nhung ngân hằng trâm uyên duyên oanh phượng tiên ánh châu đào nguyệt vy vi lý lộc phát tài trí trường đạt kiên nghĩa toàn vinh khải lợi quân thịnh vượng hậu
         7 tín khoa hiếu khang thiện an ân nhân thuận tùng việt như thủy thúy liên liễu lệ huệ huyền nhàn nhi thy thi thơ tú tuyền thương hân chi cúc điệp đông

@@ -92,8 +92,7 @@ internal static class PartialLetters
             byte[] beginning = s_beginnings[i];
             int length = beginning.Length;
             bool begins = bytes.Length >= length && bytes[0] == beginning[0] && bytes[length - 1] == beginning[^1];
-            bool ends = bytes.Length == length || bytes[length] is < 0x80 or >= 0xC0;
-            if (begins && ends)
+            if (begins && (bytes.Length == length || bytes[length] is < 0x80 or >= 0xC0))
             {
                 all.Append((char)(First + i));
                 return bytes.Length > length && bytes[length] == Missing ? length + 1 : length;

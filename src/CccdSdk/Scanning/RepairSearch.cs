@@ -50,8 +50,10 @@ internal sealed class RepairSearch
     {
         foreach (DamageInverse inverse in s_inverses)
         {
+            // Composing letters takes the order of typed digits away.
+            bool composed = inverse.Damage == ScanDamage.KeyboardDigits && state.Damage.Contains(ScanDamage.Decomposed);
             bool again = inverse.Damage != ScanDamage.CodePage && state.Damage.Contains(inverse.Damage);
-            if (again || _states.Count > MaxStates)
+            if (again || composed || _states.Count > MaxStates)
             {
                 continue;
             }

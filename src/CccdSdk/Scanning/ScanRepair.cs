@@ -141,6 +141,7 @@ public static class ScanRepair
         }
 
         // An idea that explains the text only with odd words is no better than none.
+        all.RemoveAll(static reading => FieldReadings.Implausible(reading.Fields) * 3 > FieldReadings.Words(reading.Fields));
         all.RemoveAll(reading => isGoal && FieldReadings.Implausible(reading.Fields) >= implausible);
         if (all.Count == 0)
         {
@@ -151,7 +152,10 @@ public static class ScanRepair
             .OrderBy(static reading => FieldReadings.Implausible(reading.Fields))
             .ThenBy(static reading => FieldReadings.Cost(reading.Fields))
             .First();
-        return PartialRepair.Create(RepairCertainty.Candidates, damage, fields);
+        ScanDamage loss = FieldReadings.AreNamed(fields) ? LossSigns.Of([.. fields.Select(static field => field.Best)]) : ScanDamage.None;
+        return loss == ScanDamage.None
+            ? PartialRepair.Create(RepairCertainty.Candidates, damage, fields)
+            : PartialRepair.Create(RepairCertainty.Lossy, damage.Add(loss), FieldReadings.WithoutTexts(fields));
     }
 
     private static RepairResult FromLoss(RepairSearch search, string text, bool isGoal, ScanDamage loss)

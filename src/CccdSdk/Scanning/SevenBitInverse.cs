@@ -19,7 +19,7 @@ internal sealed class SevenBitInverse : DamageInverse
     /// <inheritdoc />
     public override void Undo(string text, UndoSink sink)
     {
-        if (!Ascii.IsValid(text))
+        if (!Ascii.IsValid(text) || !HasEvidence(text))
         {
             return;
         }
@@ -47,6 +47,10 @@ internal sealed class SevenBitInverse : DamageInverse
             sink.Add(decided);
         }
     }
+
+    /// <summary>Only letters of three bytes and those with a control character are safe signs.</summary>
+    private static bool HasEvidence(string text) => text.Contains("a:", StringComparison.Ordinal) || text.Contains("a;", StringComparison.Ordinal)
+        || text.AsSpan().ContainsAnyInRange('\0', '\u001F');
 
     /// <summary>The first reading if the second has more implausible words; candidates otherwise.</summary>
     private static FieldReading Decide(FieldReading reading)
@@ -122,7 +126,13 @@ internal sealed class SevenBitInverse : DamageInverse
         var letters = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (char letter in VietnameseScript.All + Others)
         {
-            letters.Add(Strip(letter), letter.ToString());
+            letters.Add(Strip(letter), letter switch
+            {
+                '\u00D0' or '\u0189' => "Đ",
+                '\u00A0' => " ",
+                '\u200B' or '\uFEFF' => string.Empty,
+                _ => letter.ToString(),
+            });
         }
 
         return letters.ToFrozenDictionary(StringComparer.Ordinal);

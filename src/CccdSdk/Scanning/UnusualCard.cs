@@ -23,6 +23,11 @@ internal static class UnusualCard
         }
 
         string[] fields = CardTextShape.Split(text);
+        if (fields.Length == 0)
+        {
+            return false;
+        }
+
         bool strong = LossSigns.HasStrongLetter(text);
         return strong || (Ascii.IsValid(text) && !DigitSigns.AreIn(text) && CardTextShape.HasFrame(fields) && LossSigns.Of(fields) == ScanDamage.None);
     }

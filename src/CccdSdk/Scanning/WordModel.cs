@@ -15,6 +15,11 @@ internal sealed class WordModel
     /// <summary>The cost of a number.</summary>
     private const int Number = 12;
 
+    /// <summary>What a word costs more that is all capitals, or that begins small where names are usual.</summary>
+    private const int AllCapitals = 30;
+    private const int SmallInName = 40;
+    private const int SmallInResidence = 6;
+
     /// <summary>The logarithm of all words of a list, about.</summary>
     private const int ListBits = 14;
 
@@ -45,14 +50,17 @@ internal sealed class WordModel
         Span<char> key = stackalloc char[word.Length + previous.Length + 1];
         Span<char> small = key[(previous.Length + 1)..];
         ToSmall(word, small);
-        implausible = !WordCase.IsNatural(word);
+        implausible = !WordCase.IsNatural(word) || (ReferenceEquals(this, Name) && !VietnameseScript.IsCapital(word[0]) && VietnameseScript.IsLetter(word[0]));
+        int letters = WordCase.IsAllCapitals(word) ? AllCapitals
+            : char.IsAsciiDigit(word[0]) || VietnameseScript.IsCapital(word[0]) ? 0
+            : ReferenceEquals(this, Name) ? SmallInName : SmallInResidence;
         int listed = isFirst && _first.TryGetValue(small, out int bits) ? bits : _words.TryGetValue(small, out bits) ? bits : -1;
         if (listed < 0)
         {
-            bool code = WordCase.IsCode(word);
+            bool code = WordCase.IsCode(word) && !ReferenceEquals(this, Name);
             bool syllable = VietnameseSyllables.IsValid(small);
             implausible |= !code && !syllable;
-            return code ? Number : (syllable ? UnlistedSyllable : NoSyllable) + (implausible ? NoSyllable : 0);
+            return code ? Number : letters + (syllable ? UnlistedSyllable : NoSyllable) + (implausible ? NoSyllable : 0);
         }
 
         int cost = 2 * (ListBits - listed);
@@ -63,7 +71,7 @@ internal sealed class WordModel
             cost -= _pairs.TryGetValue(key, out int pair) ? 4 + (2 * pair) : 0;
         }
 
-        return Math.Max(cost, 1) + (implausible ? NoSyllable : 0);
+        return Math.Max(cost, 1) + letters + (implausible ? NoSyllable : 0);
     }
 
     private static void ToSmall(ReadOnlySpan<char> word, Span<char> small)
