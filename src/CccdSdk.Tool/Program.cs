@@ -1,1 +1,4 @@
-return 0;
+using CccdSdk.Tool;
+
+ToolConsole console = StandardStreams.Open();
+return await ToolCommand.RunAsync(args, console).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace CccdSdk.Identity;
 
@@ -13,6 +14,7 @@ internal static class AsciiDigits
     private const ulong BeyondNine = 0x0606_0606_0606_0606;
 
     /// <summary>Reads 12 digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryRead12(ReadOnlySpan<byte> digits, out long value)
     {
         value = 0;
@@ -42,10 +44,10 @@ internal static class AsciiDigits
         return AreDigits(first) && (uint)last <= 9;
     }
 
-    /// <summary>Reads two groups of 4 digits.</summary>
-    public static bool TryRead8(ReadOnlySpan<byte> digits, out int value)
+    /// <summary>Reads 8 digits; the first is the lowest byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryRead8(ulong group, out int value)
     {
-        ulong group = BinaryPrimitives.ReadUInt64LittleEndian(digits);
         value = Value8(group);
         return AreDigits(group);
     }

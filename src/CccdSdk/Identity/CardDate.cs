@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using CccdSdk.Results;
 
 namespace CccdSdk.Identity;
@@ -43,12 +45,6 @@ public readonly record struct CardDate : ISpanParsable<CardDate>
     internal int Month => _packed / 100 % 100;
 
     internal int Day => _packed % 100;
-
-    /// <summary>The first day that this date may be, packed like <see cref="Packed"/>.</summary>
-    internal int EarliestPacked => Day != 0 ? _packed : Month != 0 ? _packed + 1 : _packed + 101;
-
-    /// <summary>The last day that this date may be, packed like <see cref="Packed"/>.</summary>
-    internal int LatestPacked => Day != 0 ? _packed : Month != 0 ? _packed + DateTime.DaysInMonth(Year, Month) : _packed + 1231;
 
     /// <summary>Reads ddMMyyyy, MMyyyy or yyyy.</summary>
     /// <param name="text">The digits, without separators.</param>
@@ -106,7 +102,11 @@ public readonly record struct CardDate : ISpanParsable<CardDate>
     /// <summary>Makes a date of a day.</summary>
     /// <param name="date">The day.</param>
     /// <returns>The date.</returns>
-    public static CardDate From(DateOnly date) => new((date.Year * 10000) + (date.Month * 100) + date.Day);
+    public static CardDate From(DateOnly date)
+    {
+        (int year, int month, int day) = date;
+        return new CardDate((year * 10000) + (month * 100) + day);
+    }
 
     /// <inheritdoc />
     public static CardDate Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Read(s).GetValueOrThrow();
@@ -153,6 +153,13 @@ public readonly record struct CardDate : ISpanParsable<CardDate>
     /// <returns>Three asterisks.</returns>
     public override string ToString() => "***";
 
+    /// <summary>Makes a date of year × 10000 + month × 100 + day that is known to be a day.</summary>
+    internal static CardDate FromPacked(int packed)
+    {
+        Debug.Assert(TryCreate(packed / 10000, packed / 100 % 100, packed % 100, out _), "No day of the calendar.");
+        return new CardDate(packed);
+    }
+
     internal static bool TryCreate(int year, int month, int day, out CardDate date)
     {
         bool valid = year is >= 1 and <= 9999
@@ -162,12 +169,21 @@ public readonly record struct CardDate : ISpanParsable<CardDate>
     }
 
     /// <summary>Makes a date of the number that ddMMyyyy, MMyyyy or yyyy are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool TryFromDigits(int value, out CardDate date)
     {
         // The digits stand as ddMMyyyy with the first parts left out, so one division serves all three lengths.
         int monthAndDay = value / 10000;
+        int year = value - (monthAndDay * 10000);
         int day = monthAndDay / 100;
-        return TryCreate(value - (monthAndDay * 10000), monthAndDay - (day * 100), day, out date);
+        int month = monthAndDay - (day * 100);
+        if ((uint)(day - 1) < 28 & (uint)(month - 1) < 12 & year != 0)
+        {
+            date = new CardDate((year * 10000) + (month * 100) + day);
+            return true;
+        }
+
+        return TryCreate(year, month, day, out date);
     }
 
     private static ParseResult<CardDate> FromDigits(ReadOnlySpan<byte> digits, CardField field) => TryFromDigits(AsciiDigits.ValueOf(digits), out CardDate date)

@@ -9,6 +9,9 @@ internal static class RegistrationPlaces
 
     private static readonly string?[] s_provinces = Provinces();
 
+    /// <summary>One bit for each code of a province.</summary>
+    private static readonly ulong[] s_knownProvinces = KnownProvinces();
+
     private static readonly string[] s_countries =
     [
         "Afghanistan", "Ai Cập", "Albania", "Algérie", "Andorra", "Angola", "Vương quốc Liên hiệp Anh và Bắc Ireland",
@@ -51,7 +54,18 @@ internal static class RegistrationPlaces
 
     /// <summary>Whether a code is that of a province or a country.</summary>
     public static bool IsKnown(int code) =>
-        (uint)(code - FirstCountryCode) < (uint)s_countries.Length || ((uint)code < (uint)s_provinces.Length && s_provinces[code] is not null);
+        (uint)(code - FirstCountryCode) < (uint)s_countries.Length | ((uint)code < 128 & ((s_knownProvinces[(code >> 6) & 1] >> code) & 1) != 0);
+
+    private static ulong[] KnownProvinces()
+    {
+        ulong[] known = new ulong[2];
+        for (int code = 0; code < s_provinces.Length; code++)
+        {
+            known[code >> 6] |= (s_provinces[code] is null ? 0UL : 1UL) << code;
+        }
+
+        return known;
+    }
 
     private static string?[] Provinces()
     {

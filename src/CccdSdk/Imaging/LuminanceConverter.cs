@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Intrinsics;
 
 namespace CccdSdk.Imaging;
 
@@ -43,11 +44,28 @@ internal static class LuminanceConverter
         }
     }
 
-    private static void TakeEverySecondByte(ReadOnlySpan<byte> row, Span<byte> luminance)
+    /// <summary>The luminance of YUYV: every second byte.</summary>
+    internal static void TakeEverySecondByte(ReadOnlySpan<byte> row, Span<byte> luminance)
     {
-        for (int x = 0; x < luminance.Length; x++)
+        int done = Vector128.IsHardwareAccelerated && BitConverter.IsLittleEndian ? TakeEverySecondByteVector128(row, luminance) : 0;
+        for (int x = done; x < luminance.Length; x++)
         {
             luminance[x] = row[2 * x];
         }
+    }
+
+    // Sixteen pixels a step; returns the pixels written.
+    private static int TakeEverySecondByteVector128(ReadOnlySpan<byte> row, Span<byte> luminance)
+    {
+        Vector128<ushort> low = Vector128.Create((ushort)0x00FF);
+        int x = 0;
+        for (; x <= luminance.Length - Vector128<byte>.Count; x += Vector128<byte>.Count)
+        {
+            Vector128<ushort> first = Vector128.Create(row.Slice(2 * x, Vector128<byte>.Count)).AsUInt16();
+            Vector128<ushort> second = Vector128.Create(row.Slice((2 * x) + Vector128<byte>.Count, Vector128<byte>.Count)).AsUInt16();
+            Vector128.Narrow(first & low, second & low).CopyTo(luminance[x..]);
+        }
+
+        return x;
     }
 }

@@ -40,7 +40,7 @@ internal static class LuminanceWeights
     /// <param name="blue">Index of blue in a pixel, 2 or 0.</param>
     public static void FromRgb(ReadOnlySpan<byte> pixels, Span<byte> luminance, int red, int blue)
     {
-        int done = Vector128.IsHardwareAccelerated ? FromRgbVector128(pixels, luminance, red, blue) : 0;
+        int done = Vector128.IsHardwareAccelerated && BitConverter.IsLittleEndian ? FromRgbVector128(pixels, luminance, red, blue) : 0;
         FromRgbScalar(pixels[(3 * done)..], luminance[done..], red, blue);
     }
 
@@ -48,7 +48,7 @@ internal static class LuminanceWeights
     /// <inheritdoc cref="FromRgb"/>
     public static void FromRgba(ReadOnlySpan<byte> pixels, Span<byte> luminance, int red, int blue)
     {
-        int done = Vector128.IsHardwareAccelerated ? FromRgbaVector128(pixels, luminance, red, blue) : 0;
+        int done = Vector128.IsHardwareAccelerated && BitConverter.IsLittleEndian ? FromRgbaVector128(pixels, luminance, red, blue) : 0;
         FromRgbaScalar(pixels[(4 * done)..], luminance[done..], red, blue);
     }
 
@@ -75,16 +75,14 @@ internal static class LuminanceWeights
     // Sixteen pixels a step; returns the pixels written.
     private static int FromRgbVector128(ReadOnlySpan<byte> pixels, Span<byte> luminance, int red, int blue)
     {
-        // Spreads four pixels of three bytes over four lanes; an index of 255 gives 0.
-        Vector128<byte> spread = Vector128.Create(0, 1, 2, 255, 3, 4, 5, 255, 6, 7, 8, 255, 9, 10, 11, (byte)255);
         (Vector128<uint> first, Vector128<uint> last) = Weights(red, blue);
         int x = 0;
         for (int i = 0; x <= luminance.Length - 16 && i + 36 + VectorBytes <= pixels.Length; x += 16, i += 48)
         {
-            Vector128<uint> a = Luminance(Spread(pixels, i, spread), first, last);
-            Vector128<uint> b = Luminance(Spread(pixels, i + 12, spread), first, last);
-            Vector128<uint> c = Luminance(Spread(pixels, i + 24, spread), first, last);
-            Vector128<uint> d = Luminance(Spread(pixels, i + 36, spread), first, last);
+            Vector128<uint> a = Luminance(Spread(pixels, i), first, last);
+            Vector128<uint> b = Luminance(Spread(pixels, i + 12), first, last);
+            Vector128<uint> c = Luminance(Spread(pixels, i + 24), first, last);
+            Vector128<uint> d = Luminance(Spread(pixels, i + 36), first, last);
             Vector128.Narrow(Vector128.Narrow(a, b), Vector128.Narrow(c, d)).CopyTo(luminance[x..]);
         }
 
@@ -111,8 +109,10 @@ internal static class LuminanceWeights
     private static (Vector128<uint> First, Vector128<uint> Last) Weights(int red, int blue) =>
         (Vector128.Create(red < blue ? (uint)Red : Blue), Vector128.Create(red < blue ? (uint)Blue : Red));
 
-    private static Vector128<uint> Spread(ReadOnlySpan<byte> pixels, int at, Vector128<byte> indices) =>
-        Vector128.Shuffle(Vector128.Create(pixels.Slice(at, VectorBytes)), indices).AsUInt32();
+    // Four pixels of three bytes over four lanes; the highest byte of a lane is not used.
+    private static Vector128<uint> Spread(ReadOnlySpan<byte> pixels, int at) => Vector128.Shuffle(
+        Vector128.Create(pixels.Slice(at, VectorBytes)),
+        Vector128.Create((byte)0, 1, 2, 2, 3, 4, 5, 5, 6, 7, 8, 8, 9, 10, 11, 11)).AsUInt32();
 
     private static Vector128<uint> Load(ReadOnlySpan<byte> pixels, int at) =>
         Vector128.Create(pixels.Slice(at, VectorBytes)).AsUInt32();

@@ -50,7 +50,7 @@ internal static class CardBuilder
         string[] fields = new string[count];
         for (int i = 0; i < count - 1; i++)
         {
-            int length = text.IndexOf(SeparatorScan.Separator);
+            int length = text.IndexOf(TextScan.Separator);
             fields[i] = Encoding.UTF8.GetString(text[..length]);
             text = text[(length + 1)..];
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Unicode;
 using CccdSdk.Identity;
 using CccdSdk.Results;
@@ -13,68 +14,52 @@ namespace CccdSdk.Payload;
 /// <see cref="FindingCode.TextComposed"/> is among the findings, <see cref="VietnameseLetters"/> puts the letters together.</para>
 /// </remarks>
 /// <threadsafety>Immutable; as safe to share as the bytes it was read from.</threadsafety>
-public readonly ref struct CardPayload
+public ref struct CardPayload
 {
     /// <summary>The longest text that is looked at, in bytes. No QR symbol holds more than 2953 (ISO/IEC 18004:2015, table 7), and
     /// scanners may put something around it.</summary>
     public const int MaxLength = 4096;
 
-    private readonly FieldText _fields;
-    private readonly CardParts _parts;
-    private readonly ReasonKind _reason;
-
-    private CardPayload(ReasonKind reason) => _reason = reason;
-
-    private CardPayload(scoped in FieldText fields, TextMarks marks, bool wasTrimmed)
-    {
-        _fields = fields;
-        if (PayloadReader.TryRead(fields, marks, out _parts, out bool hasNumber))
-        {
-            _parts.Findings |= FindingSet.When(wasTrimmed, FindingCode.SurroundingsTrimmed);
-            Document = _parts.Layout!.Document;
-            return;
-        }
-
-        _parts = default;
-        Document = DocumentClassifier.Classify(fields);
-        _reason = Document switch
-        {
-            DocumentKind.Unknown => hasNumber ? ReasonKind.DamagedCardText : ReasonKind.NotACard,
-            _ => DocumentClassifier.ReasonFor(Document),
-        };
-    }
+    // Written by Read only, in place: copying them would cost more than reading the text.
+    private FieldText _fields;
+    private CardParts _parts;
+    private ReasonKind _reason;
 
     /// <summary>Which document the text is; <see cref="DocumentKind.Unknown"/> if it was not understood.</summary>
-    public DocumentKind Document { get; }
+    public DocumentKind Document { readonly get; private set; }
 
     /// <summary>Why this is not a card; null if it is one.</summary>
-    public ReasonKind? Reason => _parts.Layout is null ? _reason : null;
+    public readonly ReasonKind? Reason => _parts.Layout is null ? _reason : null;
 
     /// <summary>The number of fields: one more than separators. 0 if the text was empty, too long or not UTF-8.</summary>
-    public int FieldCount => _fields.Count;
+    public readonly int FieldCount => _fields.Count;
 
     /// <summary>Number, dates, sex and edition, for the rules; the default if this is not a card.</summary>
-    public CardFacts Facts => _parts.Facts;
+    public readonly CardFacts Facts => _parts.Facts;
 
     /// <summary>The number of the older card; the default if there is none.</summary>
-    public PreviousNumber PreviousNumber => _parts.PreviousNumber;
+    public readonly PreviousNumber PreviousNumber => _parts.PreviousNumber;
 
     /// <summary>The fields that hold a value that could be read. Extension fields count where their shape fits.</summary>
-    public CardFieldSet PresentFields => _parts.Present;
+    public readonly CardFieldSet PresentFields => _parts.Present;
 
     /// <summary>What was noticed while the text was read; nothing if this is not a card.</summary>
-    public FindingSet Findings => _parts.Findings;
+    public readonly FindingSet Findings => _parts.Findings;
 
-    internal PayloadLayout? Layout => _parts.Layout;
+    /// <summary>The same as <see cref="Facts"/>, without copying what has just been written.</summary>
+    [UnscopedRef]
+    internal readonly ref readonly CardFacts FactsInPlace => ref _parts.Facts;
+
+    internal readonly PayloadLayout? Layout => _parts.Layout;
 
     /// <summary>All from a field to the end, with separators.</summary>
-    internal ReadOnlySpan<byte> TextFrom(int index) => _fields.From(index);
+    internal readonly ReadOnlySpan<byte> TextFrom(int index) => _fields.From(index);
 
     /// <summary>A field exactly as the text has it.</summary>
     /// <param name="index">The index of the field, from 0.</param>
     /// <returns>The bytes, without separators; empty if the field is.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The index is not 0 to <see cref="FieldCount"/> - 1.</exception>
-    public ReadOnlySpan<byte> this[int index]
+    public readonly ReadOnlySpan<byte> this[int index]
     {
         get
         {
@@ -90,33 +75,56 @@ public readonly ref struct CardPayload
     /// <returns>Whether it is a card, another document, or not understood. No content makes this method throw.</returns>
     public static PayloadOutcome Read(ReadOnlySpan<byte> utf8, out CardPayload payload)
     {
+        payload = default;
         if (utf8.Length > MaxLength)
         {
-            payload = new CardPayload(ReasonKind.TextTooLong);
-            return PayloadOutcome.NotUnderstood;
+            return payload.Fail(ReasonKind.TextTooLong);
         }
 
         ReadOnlySpan<byte> text = Surroundings.Trim(utf8);
-        FieldText fields = FieldText.Split(text, out TextMarks marks);
-        if (text.IsEmpty || ((marks & TextMarks.NotAscii) != 0 && !Utf8.IsValid(text)))
+        payload._fields.Split(text, out TextMarks marks);
+        if (text.IsEmpty || ((marks & TextMarks.UnprovenUtf8) != 0 && !Utf8.IsValid(text)))
         {
-            payload = new CardPayload(text.IsEmpty ? ReasonKind.EmptyText : ReasonKind.NotUtf8);
-            return PayloadOutcome.NotUnderstood;
+            payload._fields = default;
+            return payload.Fail(text.IsEmpty ? ReasonKind.EmptyText : ReasonKind.NotUtf8);
         }
 
-        payload = new CardPayload(fields, marks, text.Length != utf8.Length);
-        return payload.Layout is not null
-            ? PayloadOutcome.Card
-            : payload.Document == DocumentKind.Unknown ? PayloadOutcome.NotUnderstood : PayloadOutcome.OtherDocument;
+        if (!PayloadReader.TryRead(payload._fields, marks, ref payload._parts, out bool hasNumber))
+        {
+            return payload.Classify(hasNumber);
+        }
+
+        payload._parts.Findings |= FindingSet.When(text.Length != utf8.Length, FindingCode.SurroundingsTrimmed);
+        payload.Document = payload._parts.Layout!.Document;
+        return PayloadOutcome.Card;
     }
 
     /// <summary>A field of the card exactly as the text has it, whether it could be read or not.</summary>
     /// <param name="field">The field. The cancelled number and the parents' names are LIKELY, and given only where their shape fits.</param>
     /// <returns>The bytes; empty if this is not a card, or its text has no such field.</returns>
-    public ReadOnlySpan<byte> Field(CardField field)
+    public readonly ReadOnlySpan<byte> Field(CardField field)
     {
         bool likely = field is CardField.CancelledNumber or CardField.FatherName or CardField.MotherName;
         int index = _parts.Layout is null || (likely && !PresentFields.Contains(field)) ? -1 : _parts.Layout.IndexOf(field);
         return index < 0 ? default : _fields[index];
+    }
+
+    private PayloadOutcome Classify(bool hasNumber)
+    {
+        _parts = default;
+        Document = DocumentClassifier.Classify(_fields);
+        if (Document == DocumentKind.Unknown)
+        {
+            return Fail(hasNumber ? ReasonKind.DamagedCardText : ReasonKind.NotACard);
+        }
+
+        _reason = DocumentClassifier.ReasonFor(Document);
+        return PayloadOutcome.OtherDocument;
+    }
+
+    private PayloadOutcome Fail(ReasonKind reason)
+    {
+        _reason = reason;
+        return PayloadOutcome.NotUnderstood;
     }
 }

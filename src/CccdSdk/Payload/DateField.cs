@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using CccdSdk.Identity;
 
 namespace CccdSdk.Payload;
@@ -5,24 +7,39 @@ namespace CccdSdk.Payload;
 /// <summary>Dates as the fields of a card have them.</summary>
 internal static class DateField
 {
-    /// <summary>Length of dd/MM/yyyy.</summary>
+    private const int Length = 8;
     private const int SlashedLength = 10;
+
+    /// <summary>The third and the sixth byte of dd/MM/yyyy, in a word whose lowest byte is the first.</summary>
+    private const ulong SlashMask = 0x0000_FF00_00FF_0000;
+
+    private const ulong Slashes = 0x0000_2F00_002F_0000;
 
     /// <summary>Reads ddMMyyyy, MMyyyy or yyyy, or dd/MM/yyyy.</summary>
     /// <param name="text">The field.</param>
     /// <param name="slashed">Whether the date is dd/MM/yyyy.</param>
     /// <param name="date">The date; the default if there is no such day.</param>
     /// <returns>Whether the field has the shape of a date, which may still be no day of the calendar.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Fits(ReadOnlySpan<byte> text, bool slashed, out CardDate date)
     {
-        if (text.Length == 8 && !slashed)
+        ulong digits;
+        if (!slashed && text.Length == Length)
         {
-            bool digits = AsciiDigits.TryRead8(text, out int value);
-            date = digits && CardDate.TryFromDigits(value, out CardDate read) ? read : default;
-            return digits;
+            digits = BinaryPrimitives.ReadUInt64LittleEndian(text);
+        }
+        else if (slashed && text.Length == SlashedLength)
+        {
+            digits = WithoutSlashes(text);
+        }
+        else
+        {
+            return FitsShort(slashed ? [] : text, out date);
         }
 
-        return slashed ? FitsSlashed(text, out date) : FitsShort(text, out date);
+        bool fits = AsciiDigits.TryRead8(digits, out int value);
+        date = fits && CardDate.TryFromDigits(value, out CardDate read) ? read : default;
+        return fits;
     }
 
     private static bool FitsShort(ReadOnlySpan<byte> text, out CardDate date)
@@ -32,15 +49,12 @@ internal static class DateField
         return fits;
     }
 
-    private static bool FitsSlashed(ReadOnlySpan<byte> text, out CardDate date)
+    // The eight digits as if there were no slashes; zero, which is no digits, if there are none.
+    private static ulong WithoutSlashes(ReadOnlySpan<byte> text)
     {
-        date = default;
-        if (text.Length != SlashedLength || text[2] != '/' || text[5] != '/')
-        {
-            return false;
-        }
-
-        Span<byte> digits = [text[0], text[1], text[3], text[4], text[6], text[7], text[8], text[9]];
-        return Fits(digits, slashed: false, out date);
+        ulong dayMonth = BinaryPrimitives.ReadUInt64LittleEndian(text);
+        ulong year = BinaryPrimitives.ReadUInt32LittleEndian(text[6..]);
+        ulong digits = (dayMonth & 0xFFFF) | ((dayMonth >> 8) & 0xFFFF_0000) | (year << 32);
+        return (dayMonth & SlashMask) == Slashes ? digits : 0;
     }
 }

@@ -27,20 +27,17 @@ internal static class ExtensionFields
         bool fits = AsciiDigits.TryRead12(cancelled, out _);
         parts.Present |= CardFieldSet.When(fits, CardField.CancelledNumber);
         return (!fits & !cancelled.IsEmpty)
-            | ReadParent(fields[first + 1], CardField.FatherName, mayCompose, ref parts)
-            | ReadParent(fields[first + 2], CardField.MotherName, mayCompose, ref parts)
+            | ReadParent(fields, first + 1, CardField.FatherName, mayCompose, ref parts)
+            | ReadParent(fields, first + 2, CardField.MotherName, mayCompose, ref parts)
             | !fields[first + 3].IsEmpty;
     }
 
-    private static bool ReadParent(ReadOnlySpan<byte> text, CardField field, bool mayCompose, ref CardParts parts)
+    private static bool ReadParent(scoped in FieldText fields, int index, CardField field, bool mayCompose, ref CardParts parts)
     {
-        bool changed = false;
-        NameText made = mayCompose && VietnameseLetters.MayNeedComposing(text)
-            ? ComposedField.ClassifyName(text, out changed)
-            : NameAlphabet.Classify(text);
+        NameText made = NameField.Classify(fields, index, mayCompose, out bool changed);
         bool fits = made == NameText.Letters;
         parts.Present |= CardFieldSet.When(fits, field);
         parts.Findings |= FindingSet.When(fits & changed, FindingCode.TextComposed);
-        return !fits & !text.IsEmpty;
+        return !fits & !fields[index].IsEmpty;
     }
 }

@@ -1,14 +1,13 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace CccdSdk.Payload;
 
 /// <summary>A text cut at its separators; empty fields keep their place.</summary>
 internal ref struct FieldText
 {
-    private readonly ReadOnlySpan<byte> _text;
+    private ReadOnlySpan<byte> _text;
     private FieldStarts _starts;
-
-    private FieldText(ReadOnlySpan<byte> text) => _text = text;
 
     /// <summary>The whole text.</summary>
     public readonly ReadOnlySpan<byte> Text => _text;
@@ -19,6 +18,7 @@ internal ref struct FieldText
     /// <summary>A field.</summary>
     public readonly ReadOnlySpan<byte> this[int index]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             Debug.Assert((uint)index < (uint)Count, "No such field.");
@@ -31,13 +31,15 @@ internal ref struct FieldText
         }
     }
 
-    /// <summary>Cuts a text.</summary>
-    public static FieldText Split(ReadOnlySpan<byte> text, out TextMarks marks)
+    /// <summary>Cuts a text, in place.</summary>
+    public void Split(ReadOnlySpan<byte> text, out TextMarks marks)
     {
-        FieldText fields = new(text);
-        fields.Count = SeparatorScan.Run(text, ref fields._starts, out marks);
-        return fields;
+        _text = text;
+        Count = TextScan.Run(text, ref _starts, out marks);
     }
+
+    /// <summary>Where one of the first fields starts.</summary>
+    public readonly int StartOf(int index) => _starts[index];
 
     /// <summary>All from a field to the end, with the separators between.</summary>
     public readonly ReadOnlySpan<byte> From(int index)
@@ -52,10 +54,10 @@ internal ref struct FieldText
         ReadOnlySpan<byte> rest = _text[_starts[FieldStarts.MaxFields]..];
         for (int i = FieldStarts.MaxFields; i < index; i++)
         {
-            rest = rest[(rest.IndexOf(SeparatorScan.Separator) + 1)..];
+            rest = rest[(rest.IndexOf(TextScan.Separator) + 1)..];
         }
 
-        int end = rest.IndexOf(SeparatorScan.Separator);
+        int end = rest.IndexOf(TextScan.Separator);
         return end < 0 ? rest : rest[..end];
     }
 }

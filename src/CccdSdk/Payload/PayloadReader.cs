@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CccdSdk.Identity;
 using CccdSdk.Results;
 
@@ -12,12 +13,12 @@ internal static class PayloadReader
     /// <summary>Reads a card.</summary>
     /// <param name="fields">The text.</param>
     /// <param name="marks">Which kinds of bytes it has.</param>
-    /// <param name="parts">The card.</param>
+    /// <param name="parts">Takes the card; of no use if there is none.</param>
     /// <param name="hasNumber">Whether there are at least the fields of a card, and the first is 12 digits.</param>
     /// <returns>Whether the text is a card.</returns>
-    public static bool TryRead(scoped in FieldText fields, TextMarks marks, out CardParts parts, out bool hasNumber)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool TryRead(scoped in FieldText fields, TextMarks marks, ref CardParts parts, out bool hasNumber)
     {
-        parts = default;
         hasNumber = fields.Count >= PayloadLayout.MinFields & AsciiDigits.TryRead12(fields[0], out long number);
         if (!hasNumber)
         {
@@ -78,16 +79,12 @@ internal static class PayloadReader
         return sex;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ReadTexts(scoped in FieldText fields, PayloadLayout layout, bool mayCompose, ref CardParts parts)
     {
-        ReadOnlySpan<byte> name = fields[layout.FullName];
-        bool nameChanged = false;
-        NameText made = mayCompose && VietnameseLetters.MayNeedComposing(name)
-            ? ComposedField.ClassifyName(name, out nameChanged)
-            : NameAlphabet.Classify(name);
-
+        NameText made = NameField.Classify(fields, layout.FullName, mayCompose, out bool nameChanged);
         ReadOnlySpan<byte> residence = fields[layout.Residence];
-        bool hasResidence = residence.ContainsAnyExcept((byte)' ');
+        bool hasResidence = !residence.IsEmpty && (residence[0] != ' ' || residence.ContainsAnyExcept((byte)' '));
         bool residenceChanged = mayCompose && VietnameseLetters.MayNeedComposing(residence) && ComposedField.Changes(residence);
 
         parts.Present |= CardFieldSet.When(made != NameText.Blank, CardField.FullName)
@@ -98,6 +95,7 @@ internal static class PayloadReader
             | FindingSet.When(nameChanged | residenceChanged, FindingCode.TextComposed);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static FindingSet DateFindings(CardDate date, FindingCode invalid, FindingCode partial) =>
         FindingSet.When(date.IsDefault, invalid) | FindingSet.When(!date.IsDefault & date.Day == 0, partial);
 }

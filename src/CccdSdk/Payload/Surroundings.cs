@@ -6,7 +6,10 @@ internal static class Surroundings
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Cuts them off.</summary>
-    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
+    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text) =>
+        !text.IsEmpty && char.IsBetween((char)text[0], '!', '~') && char.IsBetween((char)text[^1], '!', '~') ? text : TrimSlowly(text);
+
+    private static ReadOnlySpan<byte> TrimSlowly(ReadOnlySpan<byte> text)
     {
         int start = 0;
         while (start < text.Length && LengthAtStart(text[start..]) is > 0 and int length)

@@ -7,8 +7,8 @@ internal enum TextMarks
     /// <summary>None of the others.</summary>
     None = 0,
 
-    /// <summary>Bytes from 80 on: the text must be checked for well-formed UTF-8.</summary>
-    NotAscii = 1,
+    /// <summary>The text is not yet known to be well-formed UTF-8.</summary>
+    UnprovenUtf8 = 1,
 
     /// <summary>First bytes of combining marks: letters may have come in parts.</summary>
     Combining = 2,

@@ -12,10 +12,14 @@ internal sealed class QrDecoder
     /// <summary>Failed candidates that are reported; more would only be guesses.</summary>
     private const int MaxFailed = 4;
 
+    /// <summary>Failed candidates after which a look is given up: a picture full of print must not cost a second.</summary>
+    private const int MaxFailedInLook = 12;
+
     private readonly DetectionWorkspace _workspace;
     private readonly QrReaderOptions _options;
     private readonly List<QrSymbol> _read = [];
     private readonly List<QrSymbol> _failed = [];
+    private readonly List<QrCorners> _taken = [];
 
     private QrDecoder(DetectionWorkspace workspace, QrReaderOptions options)
     {
@@ -56,34 +60,45 @@ internal sealed class QrDecoder
             int known = _workspace.Finder.Patterns.Count;
             look.Find(picture, _workspace, cancellationToken);
             _workspace.Triples.Find(_workspace.Finder.Patterns, known);
-            ReadTriples(picture, cancellationToken);
+            ReadTriples(picture, isPredicted: false, cancellationToken);
+            if (look.CompletesPairs && _read.Count == 0)
+            {
+                _workspace.Predictor.Predict(_workspace.Finder.Patterns, picture, _workspace.Triples.Triples);
+                ReadTriples(picture, isPredicted: true, cancellationToken);
+            }
         }
     }
 
-    private void ReadTriples(in LuminanceView picture, CancellationToken cancellationToken)
+    private void ReadTriples(in LuminanceView picture, bool isPredicted, CancellationToken cancellationToken)
     {
+        int failed = 0;
         foreach (FinderTriple triple in _workspace.Triples.Triples)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (_read.Count >= _options.MaxSymbols)
+            if (_read.Count >= _options.MaxSymbols || failed >= MaxFailedInLook)
             {
                 return;
             }
 
-            if (!IsTaken(triple) && _workspace.Candidates.Read(picture, triple, _options.Effort) is { } symbol)
+            if (IsTaken(triple) || _workspace.Candidates.Read(picture, triple, _options.Effort) is not { } symbol)
+            {
+                continue;
+            }
+
+            failed += symbol.Status == QrReadStatus.Read ? 0 : 1;
+            if (symbol.Status == QrReadStatus.Read || !isPredicted || _workspace.Candidates.IsCertain)
             {
                 Add(symbol);
             }
         }
     }
 
-    // A finder pattern belongs to one symbol.
+    // A finder pattern belongs to one symbol, and there are none between those of a symbol.
     private bool IsTaken(in FinderTriple triple)
     {
-        foreach (QrSymbol symbol in _read)
+        foreach (QrCorners corners in _taken)
         {
-            if (symbol.Corners is { } corners
-                && (Contains(corners, triple.TopLeft) || Contains(corners, triple.TopRight) || Contains(corners, triple.BottomLeft)))
+            if (Contains(corners, triple.TopLeft) || Contains(corners, triple.TopRight) || Contains(corners, triple.BottomLeft))
             {
                 return true;
             }
@@ -94,6 +109,11 @@ internal sealed class QrDecoder
 
     private void Add(QrSymbol symbol)
     {
+        if (symbol.Corners is { } corners && (symbol.Status == QrReadStatus.Read || _workspace.Candidates.IsCertain))
+        {
+            _taken.Add(corners);
+        }
+
         if (symbol.Status == QrReadStatus.Read)
         {
             _read.Add(symbol);

@@ -4,7 +4,7 @@ namespace CccdSdk.Qr;
 
 /// <summary>Reads QR codes from pictures: any version, any direction, mirrored or light on dark, several in one picture.</summary>
 /// <threadsafety>Safe for concurrent use: working memory is pooled for each call and cleared after it.</threadsafety>
-public sealed class QrReader
+public sealed class QrReader : IQrSymbolReader
 {
     private readonly QrReaderOptions _options;
 
@@ -20,6 +20,19 @@ public sealed class QrReader
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
+    }
+
+    /// <inheritdoc/>
+    public QrReadResult Read(ImageView image, CancellationToken cancellationToken = default)
+    {
+        if (LuminanceConverter.TryGetPlane(image, out LuminanceView plane))
+        {
+            return Read(plane, cancellationToken);
+        }
+
+        using PooledBuffer<byte> luminance = new(image.Width * image.Height);
+        LuminanceConverter.Convert(image, luminance.Span);
+        return Read(new LuminanceView(luminance.Span, image.Width, image.Height, image.Width), cancellationToken);
     }
 
     /// <summary>Reads the symbols of a picture that is luminance already.</summary>

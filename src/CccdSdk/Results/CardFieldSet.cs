@@ -39,6 +39,7 @@ public readonly struct CardFieldSet : IReadOnlyCollection<CardField>, IEquatable
     }
 
     /// <summary>Makes a set of one field if a condition holds, else the empty set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static CardFieldSet When(bool holds, CardField field) => new((holds ? 1U : 0U) << (int)field);
 
     /// <summary>Whether two sets hold the same fields.</summary>
@@ -58,6 +59,7 @@ public readonly struct CardFieldSet : IReadOnlyCollection<CardField>, IEquatable
     /// <param name="right">The other set.</param>
     /// <returns>The union.</returns>
     [SuppressMessage("Usage", "CA2225", Justification = "Union is the word for it.")]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CardFieldSet operator |(CardFieldSet left, CardFieldSet right) => new(left._bits | right._bits);
 
     /// <summary>Everything that is in this set or in another one.</summary>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace CccdSdk.Results;
 
@@ -28,6 +29,7 @@ public readonly struct FindingSet : IReadOnlyCollection<Finding>, IEquatable<Fin
     /// <param name="code">The finding.</param>
     /// <param name="holds">Whether it was found.</param>
     /// <returns>The set.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static FindingSet When(bool holds, FindingCode code) => new((holds ? 1UL : 0UL) << (int)code);
 
     /// <summary>Whether two sets hold the same findings.</summary>
@@ -47,12 +49,18 @@ public readonly struct FindingSet : IReadOnlyCollection<Finding>, IEquatable<Fin
     /// <param name="right">The other set.</param>
     /// <returns>The union.</returns>
     [SuppressMessage("Usage", "CA2225", Justification = "Union is the word for it.")]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FindingSet operator |(FindingSet left, FindingSet right) => new(left._bits | right._bits);
 
     /// <summary>Everything that is in this set or in another one.</summary>
     /// <param name="other">The other set.</param>
     /// <returns>The union.</returns>
     public FindingSet Union(FindingSet other) => this | other;
+
+    /// <summary>What is in this set and in another one.</summary>
+    /// <param name="other">The other set.</param>
+    /// <returns>The intersection.</returns>
+    public FindingSet Intersect(FindingSet other) => new(_bits & other._bits);
 
     /// <summary>Whether a finding is in the set.</summary>
     /// <param name="code">The finding.</param>

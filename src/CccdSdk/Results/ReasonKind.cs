@@ -81,8 +81,20 @@ public enum ReasonKind
     /// <summary>The file is no picture of a kind that is known.</summary>
     UnknownPictureFormat,
 
-    /// <summary>A picture in a format that is recognised but not read, such as HEIC, WebP, GIF, TIFF or AVIF.</summary>
-    UnsupportedPictureFormat,
+    /// <summary>A picture in the HEIC format, the usual format of iPhone photos, which is not read.</summary>
+    HeicPicture,
+
+    /// <summary>A picture in the AVIF format, which is not read.</summary>
+    AvifPicture,
+
+    /// <summary>A picture in the WebP format, which is not read.</summary>
+    WebPPicture,
+
+    /// <summary>A picture in the GIF format, which is not read.</summary>
+    GifPicture,
+
+    /// <summary>A picture in the TIFF format, which is not read.</summary>
+    TiffPicture,
 
     /// <summary>A JPEG file with the colours of printing (CMYK).</summary>
     CmykJpeg,

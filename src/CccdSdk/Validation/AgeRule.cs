@@ -1,4 +1,4 @@
-using CccdSdk.Identity;
+using System.Runtime.CompilerServices;
 
 namespace CccdSdk.Validation;
 
@@ -9,8 +9,7 @@ internal static class AgeRule
     private const int GreatestAge = 120;
 
     /// <summary>Whether the 120th birthday certainly is over.</summary>
-    /// <param name="facts">The card.</param>
-    /// <param name="today">The day as year × 10000 + month × 100 + day.</param>
-    public static bool IsBroken(in CardFacts facts, int today) =>
-        !facts.DateOfBirth.IsDefault && Birthday.Packed(facts.DateOfBirth.LatestPacked, GreatestAge) < today;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsBroken(in RuleFacts card) =>
+        Birthday.Packed(card.Birth.Last, GreatestAge) < card.Today;
 }

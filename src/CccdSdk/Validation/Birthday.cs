@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CccdSdk.Validation;
 
 /// <summary>Birthdays, as year × 10000 + month × 100 + day.</summary>
@@ -8,6 +10,7 @@ internal static class Birthday
     private const int LeapDay = 02_29;
 
     /// <summary>The birthday at an age.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Packed(int birth, int age)
     {
         int birthday = birth + (age * 10000);

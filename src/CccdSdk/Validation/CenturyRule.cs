@@ -1,4 +1,4 @@
-using CccdSdk.Identity;
+using System.Runtime.CompilerServices;
 
 namespace CccdSdk.Validation;
 
@@ -6,6 +6,7 @@ namespace CccdSdk.Validation;
 internal static class CenturyRule
 {
     /// <summary>Whether they differ.</summary>
-    public static bool IsBroken(in CardFacts facts) =>
-        !facts.DateOfBirth.IsDefault & facts.Number.Century != facts.DateOfBirth.Year / 100 * 100;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsBroken(in RuleFacts card) =>
+        card.Birth.IsKnown & 19 + (card.CenturyAndSexDigit / 2) != card.Birth.Year / 100;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CccdSdk.Identity;
 
 namespace CccdSdk.Validation;
@@ -9,10 +10,8 @@ internal static class EditionDateRule
     private const int FirstDayOfCanCuoc = 2024_07_01;
 
     /// <summary>Whether the card certainly was issued in the time of the other edition.</summary>
-    public static bool IsBroken(in CardFacts facts) => !facts.DateOfIssue.IsDefault && facts.Edition switch
-    {
-        CardEdition.Cccd2021 => facts.DateOfIssue.EarliestPacked >= FirstDayOfCanCuoc,
-        CardEdition.CanCuoc2024 => facts.DateOfIssue.LatestPacked < FirstDayOfCanCuoc,
-        _ => false,
-    };
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsBroken(in RuleFacts card) =>
+        (card.Edition == CardEdition.Cccd2021 & card.Issue.First >= FirstDayOfCanCuoc)
+        | (card.Edition == CardEdition.CanCuoc2024 & card.Issue.Last < FirstDayOfCanCuoc);
 }

@@ -16,6 +16,11 @@ public static class ExpiryRule
     /// <summary>How long before a birthday a new card ends at the next one instead.</summary>
     private const int YearsOfEarlyExchange = 2;
 
+    /// <summary>Born before this day, everybody is 60 within the calendar.</summary>
+    private const int LastBirthToReachAll = 9900_01_01;
+
+    private const int LastDay = 9999_12_31;
+
     /// <summary>Ages at which a card ends; the first is for a Căn cước only.</summary>
     private static ReadOnlySpan<byte> Milestones => [14, 25, 40, 60];
 
@@ -24,44 +29,47 @@ public static class ExpiryRule
     /// <returns>The card's own date, never, or unknown. Costs no allocation.</returns>
     public static CardExpiry Compute(in CardFacts facts)
     {
+        int milestone = FindMilestone(facts);
+        return milestone < 0 ? CardExpiry.Unknown
+            : milestone == Milestones.Length ? CardExpiry.Never
+            : OnBirthday(facts.DateOfBirth.Packed, Milestones[milestone]);
+    }
+
+    /// <summary>Whether the expiry can be computed: the answer of <see cref="Compute"/> without its date.</summary>
+    internal static bool IsKnown(in RuleFacts card, in CardFacts facts)
+    {
+        int birth = card.Birth.First;
+        int issue = card.Issue.First;
+        bool wholeAndOrdered = birth == card.Birth.Last & issue == card.Issue.Last & issue >= birth;
+        bool milestoneKnown = card.Edition != CardEdition.Unknown | Passed(birth, issue, 14) != 0;
+        return wholeAndOrdered & milestoneKnown && (birth < LastBirthToReachAll || Compute(facts).Kind != CardExpiryKind.Unknown);
+    }
+
+    /// <summary>The index of the milestone that ends the card; their number if none does; -1 if that is unknown.</summary>
+    private static int FindMilestone(in CardFacts facts)
+    {
+        if (!AreWholeAndOrdered(facts))
+        {
+            return -1;
+        }
+
         int birth = facts.DateOfBirth.Packed;
         int issue = facts.DateOfIssue.Packed;
-        if (facts.DateOfBirth.Day == 0 | facts.DateOfIssue.Day == 0 | issue < birth)
-        {
-            return CardExpiry.Unknown;
-        }
-
-        int passed = Passed(birth, issue);
-        if (passed == 0 && facts.Edition != CardEdition.CanCuoc2024)
-        {
-            if (facts.Edition != CardEdition.Cccd2021)
-            {
-                return CardExpiry.Unknown;
-            }
-
-            passed = 1;
-        }
-
-        return passed == Milestones.Length ? CardExpiry.Never : OnBirthday(birth, Milestones[passed]);
+        int passed = Passed(birth, issue, 14) + Passed(birth, issue, 25) + Passed(birth, issue, 40) + Passed(birth, issue, 60);
+        return passed > 0 | facts.Edition == CardEdition.CanCuoc2024 ? passed
+            : facts.Edition == CardEdition.Cccd2021 ? 1
+            : -1;
     }
 
-    // The milestones that were over, or less than two years away, on the day of issue.
-    private static int Passed(int birth, int issue)
-    {
-        int passed = 0;
-        foreach (byte age in Milestones)
-        {
-            passed += issue >= Birthday.Packed(birth, age - YearsOfEarlyExchange) ? 1 : 0;
-        }
+    private static bool AreWholeAndOrdered(in CardFacts facts) =>
+        facts.DateOfBirth.Day != 0 & facts.DateOfIssue.Day != 0 & facts.DateOfIssue.Packed >= facts.DateOfBirth.Packed;
 
-        return passed;
-    }
+    // 1 if the milestone was over, or less than two years away, on the day of issue.
+    private static int Passed(int birth, int issue, int age) => issue >= Birthday.Packed(birth, age - YearsOfEarlyExchange) ? 1 : 0;
 
     private static CardExpiry OnBirthday(int birth, int age)
     {
         int day = Birthday.Packed(birth, age);
-        return CardDate.TryCreate(day / 10000, day / 100 % 100, day % 100, out CardDate date)
-            ? CardExpiry.On(date, age)
-            : CardExpiry.Unknown; // Beyond the year 9999.
+        return day <= LastDay ? CardExpiry.On(CardDate.FromPacked(day), age) : CardExpiry.Unknown;
     }
 }

@@ -1,4 +1,4 @@
-using CccdSdk.Identity;
+using System.Runtime.CompilerServices;
 
 namespace CccdSdk.Validation;
 
@@ -9,5 +9,7 @@ internal static class FirstCardRule
     private const int FirstDay = 2021_01_01;
 
     /// <summary>Whether the card certainly is older.</summary>
-    public static bool IsBroken(in CardFacts facts) => !facts.DateOfIssue.IsDefault && facts.DateOfIssue.LatestPacked < FirstDay;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsBroken(in RuleFacts card) =>
+        card.Issue.Last < FirstDay;
 }

@@ -1,4 +1,4 @@
-using CccdSdk.Identity;
+using System.Runtime.CompilerServices;
 
 namespace CccdSdk.Validation;
 
@@ -6,7 +6,7 @@ namespace CccdSdk.Validation;
 internal static class FutureBirthRule
 {
     /// <summary>Whether the holder certainly was.</summary>
-    /// <param name="facts">The card.</param>
-    /// <param name="today">The day as year × 10000 + month × 100 + day.</param>
-    public static bool IsBroken(in CardFacts facts, int today) => !facts.DateOfBirth.IsDefault && facts.DateOfBirth.EarliestPacked > today;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsBroken(in RuleFacts card) =>
+        card.Birth.First > card.Today;
 }

@@ -1,4 +1,4 @@
-using CccdSdk.Identity;
+using System.Runtime.CompilerServices;
 
 namespace CccdSdk.Validation;
 
@@ -6,7 +6,7 @@ namespace CccdSdk.Validation;
 internal static class FutureIssueRule
 {
     /// <summary>Whether it certainly was.</summary>
-    /// <param name="facts">The card.</param>
-    /// <param name="today">The day as year × 10000 + month × 100 + day.</param>
-    public static bool IsBroken(in CardFacts facts, int today) => !facts.DateOfIssue.IsDefault && facts.DateOfIssue.EarliestPacked > today;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsBroken(in RuleFacts card) =>
+        card.Issue.First > card.Today;
 }

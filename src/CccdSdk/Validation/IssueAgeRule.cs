@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CccdSdk.Identity;
 
 namespace CccdSdk.Validation;
@@ -8,7 +9,7 @@ internal static class IssueAgeRule
     private const int FirstAge = 14;
 
     /// <summary>Whether the holder of a CCCD certainly was younger.</summary>
-    public static bool IsBroken(in CardFacts facts) =>
-        facts.Edition == CardEdition.Cccd2021 & !facts.DateOfIssue.IsDefault & !facts.DateOfBirth.IsDefault
-        && facts.DateOfIssue.LatestPacked < Birthday.Packed(facts.DateOfBirth.EarliestPacked, FirstAge);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsBroken(in RuleFacts card) =>
+        card.Edition == CardEdition.Cccd2021 & card.Issue.Last < Birthday.Packed(card.Birth.First, FirstAge);
 }

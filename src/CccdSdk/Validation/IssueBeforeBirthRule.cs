@@ -1,4 +1,4 @@
-using CccdSdk.Identity;
+using System.Runtime.CompilerServices;
 
 namespace CccdSdk.Validation;
 
@@ -6,6 +6,7 @@ namespace CccdSdk.Validation;
 internal static class IssueBeforeBirthRule
 {
     /// <summary>Whether it certainly was.</summary>
-    public static bool IsBroken(in CardFacts facts) =>
-        !facts.DateOfIssue.IsDefault & !facts.DateOfBirth.IsDefault && facts.DateOfIssue.LatestPacked < facts.DateOfBirth.EarliestPacked;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsBroken(in RuleFacts card) =>
+        card.Issue.Last < card.Birth.First;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CccdSdk.Identity;
 
 namespace CccdSdk.Validation;
@@ -6,5 +7,7 @@ namespace CccdSdk.Validation;
 internal static class PlaceRule
 {
     /// <summary>Whether the place is in neither table.</summary>
-    public static bool IsBroken(in CardFacts facts) => !RegistrationPlaces.IsKnown(facts.Number.PlaceCode);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsBroken(in RuleFacts card) =>
+        !RegistrationPlaces.IsKnown(card.PlaceCode);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CccdSdk.Identity;
 
 namespace CccdSdk.Validation;
@@ -6,5 +7,7 @@ namespace CccdSdk.Validation;
 internal static class SexRule
 {
     /// <summary>Whether they differ.</summary>
-    public static bool IsBroken(in CardFacts facts) => facts.Sex != Sex.Unknown & facts.Number.Sex != facts.Sex;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsBroken(in RuleFacts card) =>
+        card.Sex == ((card.CenturyAndSexDigit & 1) == 0 ? Sex.Female : Sex.Male);
 }

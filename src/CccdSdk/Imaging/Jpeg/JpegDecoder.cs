@@ -3,6 +3,10 @@ namespace CccdSdk.Imaging.Jpeg;
 /// <summary>Decodes JPEG files (ITU-T T.81, JFIF, Exif) of the baseline, extended sequential and progressive Huffman processes.</summary>
 internal ref struct JpegDecoder
 {
+    /// <summary>Most scans that count for luminance. Encoders make about ten in all; more of them, each over the whole picture, would
+    /// let a short file cost much time.</summary>
+    private const int MostScans = 100;
+
     private readonly DecodeMemory _memory;
     private readonly JpegHeader _header = new();
     private readonly JpegTables _tables = new();
@@ -11,6 +15,7 @@ internal ref struct JpegDecoder
     private JpegFrame? _frame;
     private PooledBuffer<byte>? _segments;
     private PooledBuffer<int>? _unit;
+    private int _scans;
 
     private JpegDecoder(ReadOnlySpan<byte> file, DecodeMemory memory)
     {
@@ -96,18 +101,30 @@ internal ref struct JpegDecoder
             }
         }
 
+        _tables.DefineTypicalHuffman();
         JpegScan? scan = JpegScan.Read(payload, frame, _tables);
         if (scan is null)
         {
             return ImageReadStatus.Corrupt;
         }
 
-        // The next marker that is none of a scan ends what is not needed.
-        return Array.Exists(scan.Components, component => component.IsNeeded) ? DecodeScan(frame, scan) : ImageReadStatus.Read;
+        // What is not needed is passed over in search of the next marker.
+        if (!Array.Exists(scan.Components, component => component.IsNeeded))
+        {
+            return ImageReadStatus.Read;
+        }
+
+        return ++_scans > MostScans ? ImageReadStatus.Corrupt : DecodeScan(frame, scan);
     }
 
     private ImageReadStatus DecodeScan(JpegFrame frame, JpegScan scan)
     {
+        foreach (JpegComponent component in scan.Components)
+        {
+            component.DcTable?.Prepare();
+            component.AcTable?.Prepare();
+        }
+
         JpegEntropySource source = new(_file, _markers.Position, _segments!.Span);
         int interval = _tables.RestartInterval;
         ImageReadStatus status = (frame.IsProgressive, scan.First, scan.IsRefinement) switch

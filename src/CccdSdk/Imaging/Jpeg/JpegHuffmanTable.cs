@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace CccdSdk.Imaging.Jpeg;
 
-/// <summary>A Huffman table that is ready for decoding (T.81, annex C and F.2.2.3).</summary>
+/// <summary>A Huffman table (T.81, annex C and F.2.2.3).</summary>
 internal sealed class JpegHuffmanTable
 {
     /// <summary>Codes up to this length are decoded with one look; longer ones are rare.</summary>
@@ -17,18 +17,23 @@ internal sealed class JpegHuffmanTable
     /// <summary>What <see cref="Short"/> says of bits that begin a longer code or none; also the low byte of <see cref="Runs"/>.</summary>
     private const int NotShort = 0;
 
+    private readonly byte[] _counts;
     private readonly byte[] _symbols;
     private readonly int[] _limits = new int[LongestCode + 1];
     private readonly int[] _offsets = new int[LongestCode + 1];
 
-    private JpegHuffmanTable(ReadOnlySpan<byte> symbols) => _symbols = symbols.ToArray();
+    private JpegHuffmanTable(ReadOnlySpan<byte> counts, ReadOnlySpan<byte> symbols)
+    {
+        _counts = counts.ToArray();
+        _symbols = symbols.ToArray();
+    }
 
     /// <summary>For the next <see cref="LookBits"/> bits: length of the code in the high byte and symbol in the low byte, or 0.</summary>
-    public ushort[] Short { get; } = new ushort[1 << LookBits];
+    public ushort[] Short { get; private set; } = [];
 
     /// <summary>For the next <see cref="LookBits"/> bits, if they hold a whole coefficient of a sequential scan: its value in the high
     /// half, the zeros before it in the second byte, and the number of bits in the lowest byte, or 0.</summary>
-    public int[] Runs { get; } = new int[1 << LookBits];
+    public int[] Runs { get; private set; } = [];
 
     /// <summary>Makes a table.</summary>
     /// <param name="counts">Number of codes of each length from 1 to 16.</param>
@@ -37,14 +42,13 @@ internal sealed class JpegHuffmanTable
     /// <returns>False if there are more codes than their lengths allow.</returns>
     public static bool TryCreate(ReadOnlySpan<byte> counts, ReadOnlySpan<byte> symbols, [NotNullWhen(true)] out JpegHuffmanTable? table)
     {
-        table = new JpegHuffmanTable(symbols);
+        table = new JpegHuffmanTable(counts, symbols);
         int code = 0;
         int index = 0;
         for (int length = 1; length <= LongestCode; length++)
         {
             int count = counts[length - 1];
             table._offsets[length] = index - code;
-            table.AddShort(code, length, symbols.Slice(index, count));
             code += count;
             index += count;
             if (code > 1 << length)
@@ -56,8 +60,28 @@ internal sealed class JpegHuffmanTable
             code <<= 1;
         }
 
-        table.AddRuns();
         return true;
+    }
+
+    /// <summary>Fills <see cref="Short"/> and <see cref="Runs"/>, once and only for tables that a scan uses: a hostile file can define
+    /// a table in 19 bytes.</summary>
+    public void Prepare()
+    {
+        if (Short.Length > 0)
+        {
+            return;
+        }
+
+        Short = new ushort[1 << LookBits];
+        Runs = new int[1 << LookBits];
+        int index = 0;
+        for (int length = 1; length <= LookBits; length++)
+        {
+            AddShort(index - _offsets[length], length, _symbols.AsSpan(index, _counts[length - 1]));
+            index += _counts[length - 1];
+        }
+
+        AddRuns();
     }
 
     /// <summary>Decodes a code that is longer than <see cref="LookBits"/>.</summary>
@@ -79,11 +103,6 @@ internal sealed class JpegHuffmanTable
 
     private void AddShort(int code, int length, ReadOnlySpan<byte> symbols)
     {
-        if (length > LookBits)
-        {
-            return;
-        }
-
         int width = 1 << (LookBits - length);
         for (int i = 0; i < symbols.Length && (code + i + 1) * width <= Short.Length; i++)
         {

@@ -79,7 +79,7 @@ internal sealed class JpegScan
     }
 
     // T.81, G.1.1.1: DC alone, AC of one component, and every bit of every coefficient once. The last rule also bounds the work
-    // that a hostile file of many scans can cause: at most 14 visits of each coefficient.
+    // that a hostile file can cause: at most 14 visits of each coefficient.
     private bool FollowsProgression(bool isProgressive)
     {
         if (isProgressive && (First > Last || Last >= JpegLayout.UnitSize || (First == 0) != (Last == 0)

@@ -18,6 +18,15 @@ internal sealed class JpegTables
     /// <summary>MCUs from one restart marker to the next; 0 for none.</summary>
     public int RestartInterval { get; private set; }
 
+    /// <summary>Takes the typical tables if no segment has defined any.</summary>
+    public void DefineTypicalHuffman()
+    {
+        if (Array.TrueForAll(_dc, table => table is null) && Array.TrueForAll(_ac, table => table is null))
+        {
+            TryDefineHuffman(JpegTypicalTables.Segment);
+        }
+    }
+
     /// <summary>A quantization table in rows, or null if it was not defined.</summary>
     public int[]? Quantization(int slot) => _quantization[slot & (Slots - 1)];
 

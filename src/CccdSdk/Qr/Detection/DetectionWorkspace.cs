@@ -24,6 +24,9 @@ internal sealed class DetectionWorkspace
     /// <summary>Groups them.</summary>
     public FinderTripleFinder Triples { get; } = new();
 
+    /// <summary>Completes groups of two.</summary>
+    public FinderPatternPredictor Predictor { get; } = new();
+
     /// <summary>Reads a group.</summary>
     public SymbolCandidateReader Candidates { get; } = new();
 

@@ -8,15 +8,16 @@ namespace CccdSdk.Qr.Detection;
 /// <param name="RowStep">Every how many rows are scanned.</param>
 /// <param name="ContrastFloor">Grey levels; see <see cref="LocalThreshold.Measure"/>.</param>
 /// <param name="OpenEnds">Whether finder patterns without a quiet zone count.</param>
-internal readonly record struct FinderLook(QrReaderEffort Effort, FinderView View, int RowStep, int ContrastFloor, bool OpenEnds)
+/// <param name="CompletesPairs">Whether two finder patterns are enough from here on.</param>
+internal readonly record struct FinderLook(QrReaderEffort Effort, FinderView View, int RowStep, int ContrastFloor, bool OpenEnds, bool CompletesPairs)
 {
     /// <summary>All looks, the cheapest first.</summary>
     public static readonly FinderLook[] InOrder =
     [
-        new(QrReaderEffort.Fast, FinderView.AsItIs, 3, 20, OpenEnds: false),
-        new(QrReaderEffort.Balanced, FinderView.Half, 2, 8, OpenEnds: false),
-        new(QrReaderEffort.Balanced, FinderView.Smoothed, 2, 8, OpenEnds: true),
-        new(QrReaderEffort.Thorough, FinderView.Double, 2, 8, OpenEnds: true),
+        new(QrReaderEffort.Fast, FinderView.AsItIs, 3, 20, OpenEnds: false, CompletesPairs: false),
+        new(QrReaderEffort.Balanced, FinderView.Half, 2, 8, OpenEnds: false, CompletesPairs: true),
+        new(QrReaderEffort.Balanced, FinderView.Smoothed, 2, 8, OpenEnds: true, CompletesPairs: true),
+        new(QrReaderEffort.Thorough, FinderView.Double, 2, 8, OpenEnds: true, CompletesPairs: true),
     ];
 
     /// <summary>The smallest side that is worth halving.</summary>

@@ -10,8 +10,9 @@ namespace CccdSdk.Qr.Detection;
 /// <param name="Xx">First element of the shape.</param>
 /// <param name="Xy">Element off the diagonal.</param>
 /// <param name="Yy">Last element of the shape.</param>
+/// <param name="Contrast">Grey levels between its dark and its light rings.</param>
 /// <param name="IsInverted">Whether the middle is light.</param>
-internal readonly record struct FinderPattern(float X, float Y, float Xx, float Xy, float Yy, bool IsInverted)
+internal readonly record struct FinderPattern(float X, float Y, float Xx, float Xy, float Yy, float Contrast, bool IsInverted)
 {
     /// <summary>Side of a square that has the area of a module, in pixels.</summary>
     public float ModuleSize => MathF.Sqrt(MathF.Sqrt(Math.Max(Determinant, 0)));
@@ -38,5 +39,5 @@ internal readonly record struct FinderPattern(float X, float Y, float Xx, float 
 
     /// <summary>The same pattern in a picture that is larger by a factor.</summary>
     public FinderPattern Scale(float factor) =>
-        new(X * factor, Y * factor, Xx * factor * factor, Xy * factor * factor, Yy * factor * factor, IsInverted);
+        new(X * factor, Y * factor, Xx * factor * factor, Xy * factor * factor, Yy * factor * factor, Contrast, IsInverted);
 }

@@ -6,7 +6,7 @@ namespace CccdSdk.Qr.Detection;
 internal sealed class FinderPatternFinder
 {
     /// <summary>More are noise: a picture full of symbols has three each.</summary>
-    private const int MaxPatterns = 96;
+    private const int MaxPatterns = 64;
 
     /// <summary>Two centres that are nearer, in modules, are one.</summary>
     private const float SamePattern = 2.5f;
@@ -32,7 +32,7 @@ internal sealed class FinderPatternFinder
         Span<byte> limits = _thresholds.Rent(picture.Width);
         Span<int> starts = _starts.Rent(picture.Width + 2);
         int tileRow = -1;
-        for (int y = rowStep / 2; y < picture.Height && Patterns.Count < MaxPatterns; y += rowStep)
+        for (int y = rowStep / 2; y < picture.Height; y += rowStep)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (y / LocalThreshold.TileSize != tileRow)
@@ -76,12 +76,32 @@ internal sealed class FinderPatternFinder
     private void Consider(in LuminanceView picture, LocalThreshold threshold, FinderPatternCross cross, bool openEnds)
     {
         if (!IsKnown((cross.X + 0.5f) * _scale, (cross.Y + 0.5f) * _scale, cross.IsInverted)
-            && Patterns.Count < MaxPatterns
             && cross.TryCenter(picture, threshold, openEnds, out cross)
             && _refiner.TryRefine(picture, threshold, cross, out FinderPattern pattern)
             && !IsKnown(pattern.X * _scale, pattern.Y * _scale, pattern.IsInverted))
         {
-            Patterns.Add(pattern.Scale(_scale));
+            Add(pattern.Scale(_scale));
+        }
+    }
+
+    // When there are too many, the faintest one goes: noise has less contrast than print.
+    private void Add(FinderPattern pattern)
+    {
+        if (Patterns.Count < MaxPatterns)
+        {
+            Patterns.Add(pattern);
+            return;
+        }
+
+        int faintest = 0;
+        for (int i = 1; i < Patterns.Count; i++)
+        {
+            faintest = Patterns[i].Contrast < Patterns[faintest].Contrast ? i : faintest;
+        }
+
+        if (Patterns[faintest].Contrast < pattern.Contrast)
+        {
+            Patterns[faintest] = pattern;
         }
     }
 

@@ -41,7 +41,23 @@ internal sealed class FinderPatternRefiner
             (x, y) = (pattern.X, pattern.Y);
         }
 
+        pattern = pattern with { Contrast = Contrast(picture, x, y, cross.IsInverted) };
         return x > 0 && y > 0 && x < picture.Width && y < picture.Height;
+    }
+
+    // The rays have their length in modules now: the middle, the light ring and the dark ring are 1, 2 and 3 of it away.
+    private float Contrast(in LuminanceView picture, float x, float y, bool inverted)
+    {
+        float sum = 0;
+        for (int i = 0; i < Rays; i++)
+        {
+            (float dx, float dy) = Vertex(i);
+            sum += (2 * LuminanceSampler.At(picture, x + (2 * dx), y + (2 * dy)))
+                - LuminanceSampler.At(picture, x + dx, y + dy)
+                - LuminanceSampler.At(picture, x + (3 * dx), y + (3 * dy));
+        }
+
+        return (inverted ? -sum : sum) / (2 * Rays);
     }
 
     private bool TryCast(in LuminanceView picture, in FinderPatternRay ray, float x, float y)
@@ -85,7 +101,7 @@ internal sealed class FinderPatternRefiner
         (mx, my) = (mx / area, my / area);
 
         // The square of one module around the centre has a variance of a third along each edge.
-        return new FinderPattern(x + mx, y + my, 3 * ((xx / area) - (mx * mx)), 3 * ((xy / area) - (mx * my)), 3 * ((yy / area) - (my * my)), inverted);
+        return new FinderPattern(x + mx, y + my, 3 * ((xx / area) - (mx * mx)), 3 * ((xy / area) - (mx * my)), 3 * ((yy / area) - (my * my)), 0, inverted);
     }
 
     private (float X, float Y) Vertex(int index)

@@ -33,6 +33,14 @@ internal readonly record struct FinderTriple(FinderPattern TopLeft, FinderPatter
         return sides < MaxMisfit && angle < MaxMisfit && size is > SmallestSize and < LargestSize;
     }
 
+    /// <summary>The same triple with one pattern moved.</summary>
+    public FinderTriple Replace(FinderPattern old, FinderPattern moved) => this with
+    {
+        TopLeft = TopLeft == old ? moved : TopLeft,
+        TopRight = TopRight == old ? moved : TopRight,
+        BottomLeft = BottomLeft == old ? moved : BottomLeft,
+    };
+
     // Between two finder patterns the modules change from the size of one to that of the other.
     private static float Length(FinderPattern from, FinderPattern to, float dx, float dy) =>
         MathF.Sqrt(from.LengthInModules(dx, dy) * to.LengthInModules(dx, dy));

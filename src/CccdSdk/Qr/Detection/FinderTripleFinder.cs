@@ -6,6 +6,12 @@ internal sealed class FinderTripleFinder
     /// <summary>In one symbol the modules differ by less, even when it is tilted by 50 degrees.</summary>
     private const float MaxSizeRatio = 1.9f;
 
+    /// <summary>A shadow leaves an eighth of the light, and the luminance of cameras is about the square root of it.</summary>
+    private const float MaxContrastRatio = 5;
+
+    /// <summary>Triples of one look that are tried; beyond lies noise.</summary>
+    private const int MaxTriples = 200;
+
     /// <summary>The triples found by the last <see cref="Find"/>.</summary>
     public List<FinderTriple> Triples { get; } = new(64);
 
@@ -35,12 +41,18 @@ internal sealed class FinderTripleFinder
         }
 
         Triples.Sort(static (a, b) => a.Misfit.CompareTo(b.Misfit));
+        if (Triples.Count > MaxTriples)
+        {
+            Triples.RemoveRange(MaxTriples, Triples.Count - MaxTriples);
+        }
     }
 
-    private static bool CanBelongTogether(FinderPattern a, FinderPattern b)
+    /// <summary>Whether two patterns are alike enough.</summary>
+    public static bool CanBelongTogether(FinderPattern a, FinderPattern b)
     {
         float ratio = a.ModuleSize / b.ModuleSize;
-        return a.IsInverted == b.IsInverted && ratio is < MaxSizeRatio and > 1 / MaxSizeRatio;
+        float contrast = a.Contrast / b.Contrast;
+        return a.IsInverted == b.IsInverted && contrast is < MaxContrastRatio and > 1 / MaxContrastRatio && ratio is < MaxSizeRatio and > 1 / MaxSizeRatio;
     }
 
     private void Add(FinderPattern a, FinderPattern b, FinderPattern c)

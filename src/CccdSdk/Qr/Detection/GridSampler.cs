@@ -24,6 +24,17 @@ internal static class GridSampler
         }
     }
 
+    /// <summary>Sets the values of modules outside of the picture to 0: nothing is known about them.</summary>
+    public static void ClearOutside(in LuminanceView picture, SymbolTransform transform, Span<float> modules)
+    {
+        int size = transform.Size;
+        for (int i = 0; i < modules.Length; i++)
+        {
+            (float x, float y) = transform.Map((i % size) + 0.5, (i / size) + 0.5);
+            modules[i] = x >= 0 && y >= 0 && x <= picture.Width && y <= picture.Height ? modules[i] : 0;
+        }
+    }
+
     private static float SampleModule(in LuminanceView picture, SymbolTransform transform, double u, double v)
     {
         (float x, float y) = transform.Map(u, v);

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using CccdSdk.Imaging;
 
 namespace CccdSdk.Qr.Detection;
@@ -7,7 +6,8 @@ namespace CccdSdk.Qr.Detection;
 /// <summary>One threshold between dark and light for each tile of a picture, from the darkest and lightest pixels around it.</summary>
 /// <remarks>
 /// A tile counts by its contrast: the threshold is the mean of the tiles' mid levels over 5 x 5 tiles, weighted by their range. Paper
-/// without print has no say, and an area where nothing has contrast takes over the threshold to its left.
+/// without print has no say, and an area where nothing has contrast takes over the threshold to its left. What contrast is depends on
+/// the noise: at least one tile in five of a picture shows nothing else.
 /// </remarks>
 internal sealed class LocalThreshold
 {
@@ -18,7 +18,7 @@ internal sealed class LocalThreshold
     private const int Radius = 2;
 
     private readonly WorkingMemory<byte> _thresholds = new();
-    private readonly WorkingMemory<byte> _extremes = new();
+    private readonly TileExtremes _tiles = new();
     private readonly WorkingMemory<int> _weights = new();
     private readonly WorkingMemory<int> _weighted = new();
     private readonly WorkingMemory<int> _line = new();
@@ -43,7 +43,7 @@ internal sealed class LocalThreshold
 
     /// <summary>Measures a picture.</summary>
     /// <param name="picture">The picture.</param>
-    /// <param name="contrastFloor">Grey levels between dark and light below which a tile has no say; above the noise.</param>
+    /// <param name="contrastFloor">Grey levels between dark and light below which a tile has no say, even without noise.</param>
     public void Measure(in LuminanceView picture, int contrastFloor)
     {
         _columns = (picture.Width + TileSize - 1) / TileSize;
@@ -51,7 +51,8 @@ internal sealed class LocalThreshold
         int count = _columns * _rows;
         Span<int> weights = _weights.Rent(count);
         Span<int> weighted = _weighted.Rent(count);
-        MeasureTiles(picture, contrastFloor, weights, weighted);
+        _tiles.Measure(picture, weights, weighted);
+        Weigh(weights, weighted, Math.Max(contrastFloor, TileExtremes.NoiseOf(weights)));
         Span<int> line = _line.Rent(Math.Max(_columns, _rows));
         SumWindows(weights, line);
         SumWindows(weighted, line);
@@ -62,66 +63,19 @@ internal sealed class LocalThreshold
     public void Release()
     {
         _thresholds.Release();
-        _extremes.Release();
+        _tiles.Release();
         _weights.Release();
         _weighted.Release();
         _line.Release();
     }
 
-    private void MeasureTiles(in LuminanceView picture, int contrastFloor, Span<int> weights, Span<int> weighted)
+    // Ranges become weights, and sums of dark and light become weighted ones.
+    private static void Weigh(Span<int> ranges, Span<int> sums, int floor)
     {
-        Span<byte> extremes = _extremes.Rent(picture.Width * 2);
-        Span<byte> darkest = extremes[..picture.Width];
-        Span<byte> lightest = extremes[picture.Width..];
-        for (int row = 0; row < _rows; row++)
+        for (int i = 0; i < ranges.Length; i++)
         {
-            int top = row * TileSize;
-            int bottom = Math.Min(top + TileSize, picture.Height);
-            picture.Row(top).CopyTo(darkest);
-            picture.Row(top).CopyTo(lightest);
-            for (int y = top + 1; y < bottom; y++)
-            {
-                AddRow(picture.Row(y), darkest, lightest);
-            }
-
-            WeighTiles(darkest, lightest, contrastFloor, weights.Slice(row * _columns, _columns), weighted.Slice(row * _columns, _columns));
-        }
-    }
-
-    private static void AddRow(ReadOnlySpan<byte> row, Span<byte> darkest, Span<byte> lightest)
-    {
-        int x = 0;
-        for (; Vector128.IsHardwareAccelerated && x <= row.Length - Vector128<byte>.Count; x += Vector128<byte>.Count)
-        {
-            Vector128<byte> pixels = Vector128.Create(row.Slice(x, Vector128<byte>.Count));
-            Vector128.Min(pixels, Vector128.Create<byte>(darkest.Slice(x, Vector128<byte>.Count))).CopyTo(darkest[x..]);
-            Vector128.Max(pixels, Vector128.Create<byte>(lightest.Slice(x, Vector128<byte>.Count))).CopyTo(lightest[x..]);
-        }
-
-        for (; x < row.Length; x++)
-        {
-            darkest[x] = Math.Min(darkest[x], row[x]);
-            lightest[x] = Math.Max(lightest[x], row[x]);
-        }
-    }
-
-    private static void WeighTiles(Span<byte> darkest, Span<byte> lightest, int contrastFloor, Span<int> weights, Span<int> weighted)
-    {
-        for (int column = 0; column < weights.Length; column++)
-        {
-            int left = column * TileSize;
-            int right = Math.Min(left + TileSize, darkest.Length);
-            int dark = byte.MaxValue;
-            int light = 0;
-            for (int x = left; x < right; x++)
-            {
-                dark = Math.Min(dark, darkest[x]);
-                light = Math.Max(light, lightest[x]);
-            }
-
-            int weight = Math.Max(0, light - dark - contrastFloor);
-            weights[column] = weight;
-            weighted[column] = weight * (light + dark);
+            ranges[i] = Math.Max(0, ranges[i] - floor);
+            sums[i] *= ranges[i];
         }
     }
 

@@ -24,11 +24,22 @@ internal sealed class ModuleReader
         Span<float> darkness = _darkness.Rent(size * size);
         GridSampler.Sample(picture, transform, grey);
         _levels.Measure(grey, size, inverted, darkness);
+        bool cutOff = SymbolOutline.IsCutOff(SymbolOutline.Corners(transform, isMirrored: false), picture.Width, picture.Height);
+        if (cutOff)
+        {
+            GridSampler.ClearOutside(picture, transform, darkness);
+        }
+
         QrReadStatus status = Decode(darkness, size, out decoded, out mirrored);
         if (status != QrReadStatus.Read && effort != QrReaderEffort.Fast)
         {
             Span<float> filtered = _filtered.Rent(size * size);
             _equalizer.Apply(FunctionPatterns.Of(version), darkness, filtered);
+            if (cutOff)
+            {
+                GridSampler.ClearOutside(picture, transform, filtered);
+            }
+
             QrReadStatus second = Decode(filtered, size, out decoded, out mirrored);
             status = second == QrReadStatus.Read || second > status ? second : status;
         }

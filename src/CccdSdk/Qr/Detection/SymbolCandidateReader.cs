@@ -7,10 +7,19 @@ namespace CccdSdk.Qr.Detection;
 internal sealed class SymbolCandidateReader
 {
     /// <summary>Timing patterns of random texture score less, whatever the guess of the version; those of a real symbol more.</summary>
-    private const float LeastTiming = 0.35f;
+    private const float LeastTiming = 0.45f;
+
+    /// <summary>A symbol of which nothing but the timing patterns is in place scores no less.</summary>
+    private const float CertainTiming = 0.8f;
+
+    /// <summary>With fewer function modules in place it is no symbol, whatever the timing patterns say.</summary>
+    private const float LikelyAgreement = 0.65f;
 
     /// <summary>Edges of function modules that must be in place before it is worth while to decode; half of them are by chance.</summary>
-    private const float LeastAgreement = 0.5f;
+    private const float LeastAgreement = 0.68f;
+
+    /// <summary>With that many in place the symbol is where it was looked for, whether it can be read or not.</summary>
+    private const float CertainAgreement = 0.85f;
 
     /// <summary>With fewer pixels for each module not even clean symbols can be read.</summary>
     private const float SmallestModule = 1.3f;
@@ -19,6 +28,9 @@ internal sealed class SymbolCandidateReader
     private readonly SymbolLocator _locator = new();
     private readonly ModuleReader _modules = new();
 
+    /// <summary>Whether the last candidate was a symbol for certain.</summary>
+    public bool IsCertain { get; private set; }
+
     /// <summary>Reads one candidate.</summary>
     /// <param name="picture">The picture.</param>
     /// <param name="triple">Its finder patterns.</param>
@@ -26,6 +38,7 @@ internal sealed class SymbolCandidateReader
     /// <returns>The symbol, read or failed; null when there is nothing that looks like a symbol.</returns>
     public QrSymbol? Read(in LuminanceView picture, in FinderTriple triple, QrReaderEffort effort)
     {
+        IsCertain = false;
         Span<int> versions = stackalloc int[VersionEstimator.MaxVersions];
         versions = versions[.._versions.Rank(picture, triple, versions, out float timing)];
         if (timing < LeastTiming)
@@ -34,9 +47,11 @@ internal sealed class SymbolCandidateReader
         }
 
         QrSymbol? failed = null;
+        float best = 0;
         foreach (int version in versions)
         {
             float agreement = _locator.Locate(picture, triple, version);
+            best = Math.Max(best, agreement);
             if (agreement >= LeastAgreement)
             {
                 QrSymbol symbol = ReadModules(picture, triple, version, effort);
@@ -49,7 +64,8 @@ internal sealed class SymbolCandidateReader
             }
         }
 
-        return failed ?? Failure(picture, triple, versions[0], QrReadStatus.UnreadableVersion);
+        IsCertain = best >= CertainAgreement;
+        return failed ?? (timing < CertainTiming || best < LikelyAgreement ? null : Failure(picture, triple, versions[0], QrReadStatus.UnreadableVersion));
     }
 
     /// <summary>Gives the memory back, cleared.</summary>

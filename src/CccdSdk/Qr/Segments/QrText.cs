@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace CccdSdk.Qr.Segments;
 
@@ -13,6 +14,12 @@ internal static class QrText
     internal static QrTextStatus Decode(ReadOnlySpan<byte> payload, ReadOnlySpan<QrSegment> segments, out string text)
     {
         text = string.Empty;
+        if (MayBeCutUtf8(segments) && Utf8.IsValid(payload))
+        {
+            text = Encoding.UTF8.GetString(payload);
+            return QrTextStatus.Text;
+        }
+
         StringBuilder builder = new(payload.Length);
         while (!segments.IsEmpty)
         {
@@ -33,6 +40,26 @@ internal static class QrText
 
         text = builder.ToString();
         return QrTextStatus.Text;
+    }
+
+    // Some makers take pairs of UTF-8 bytes for kanji and write them so, to save room: the bytes are those of the text all the same. Japanese
+    // text in both modes is not valid UTF-8 as a whole, but for rare pairs of kanji; without a byte segment no maker cut anything.
+    private static bool MayBeCutUtf8(ReadOnlySpan<QrSegment> segments)
+    {
+        bool kanji = false;
+        bool bytes = false;
+        foreach (QrSegment segment in segments)
+        {
+            if (segment.Eci is not null)
+            {
+                return false;
+            }
+
+            kanji |= segment.Mode == QrSegmentMode.Kanji;
+            bytes |= segment.Mode == QrSegmentMode.Byte;
+        }
+
+        return kanji && bytes;
     }
 
     // Makers cut one text into segments of several modes, even within a character, so segments of one encoding are joined first.
@@ -61,6 +88,12 @@ internal static class QrText
 
     private static bool TryAppend(ReadOnlySpan<byte> bytes, int codePage, StringBuilder builder)
     {
+        // The common case, told without an exception: its message would hold bytes of the content, for every listener of the process.
+        if (codePage == TextEncodings.Utf8 && !Utf8.IsValid(bytes))
+        {
+            return false;
+        }
+
         try
         {
             builder.Append(TextEncodings.Strict(codePage).GetString(bytes));
@@ -68,7 +101,7 @@ internal static class QrText
         }
         catch (DecoderFallbackException)
         {
-            // Its message holds bytes of the content, so it ends here.
+            // So it ends here.
             return false;
         }
     }

@@ -74,14 +74,20 @@ internal static class SegmentDecoder
                 eci = assignment;
                 return true;
             case ModeIndicator.StructuredAppend:
-                return headers.TryReadStructuredAppend(ref reader, isFirst, out headers);
+                return TryReplace(ref headers, headers.ReadStructuredAppend(ref reader, isFirst));
             case ModeIndicator.Fnc1FirstPosition:
-                return headers.TrySetFirstPosition(output.ByteCount > 0, out headers);
+                return TryReplace(ref headers, headers.WithFirstPosition(output.ByteCount > 0));
             case ModeIndicator.Fnc1SecondPosition:
-                return headers.TryReadSecondPosition(ref reader, output.ByteCount > 0, out headers);
+                return TryReplace(ref headers, headers.ReadSecondPosition(ref reader, output.ByteCount > 0));
             default:
                 return false;
         }
+    }
+
+    private static bool TryReplace(ref SegmentHeaders headers, SegmentHeaders? replacement)
+    {
+        headers = replacement ?? headers;
+        return replacement is not null;
     }
 
     private static bool TryReadCharacters(

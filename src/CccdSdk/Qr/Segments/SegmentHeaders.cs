@@ -7,39 +7,28 @@ namespace CccdSdk.Qr.Segments;
 internal readonly record struct SegmentHeaders(QrStructuredAppend? StructuredAppend, QrFnc1 Fnc1, byte ApplicationIndicator)
 {
     /// <summary>Reads the rest of a structured append header, which must be the first thing in the symbol (clause 8.1).</summary>
-    internal bool TryReadStructuredAppend(ref BitReader reader, bool isFirst, out SegmentHeaders headers)
+    /// <returns>The headers with it, or null when it is not well formed.</returns>
+    internal SegmentHeaders? ReadStructuredAppend(ref BitReader reader, bool isFirst)
     {
-        headers = this;
-        if (!isFirst || !reader.TryRead(4, out int index) || !reader.TryRead(4, out int last) || !reader.TryRead(8, out int parity)
-            || index > last)
-        {
-            return false;
-        }
-
-        headers = this with { StructuredAppend = new QrStructuredAppend(index + 1, last + 1, (byte)parity) };
-        return true;
+        bool complete = reader.TryRead(4, out int index) & reader.TryRead(4, out int last) & reader.TryRead(8, out int parity);
+        return isFirst && complete && index <= last
+            ? this with { StructuredAppend = new QrStructuredAppend(index + 1, last + 1, (byte)parity) }
+            : null;
     }
 
     /// <summary>Notes FNC1 in first position: once, before all characters (7.4.8.2).</summary>
-    internal bool TrySetFirstPosition(bool hasCharacters, out SegmentHeaders headers)
-    {
-        headers = this with { Fnc1 = QrFnc1.FirstPosition };
-        return !hasCharacters && Fnc1 == QrFnc1.None;
-    }
+    /// <returns>The headers with it, or null where it must not stand.</returns>
+    internal SegmentHeaders? WithFirstPosition(bool hasCharacters) =>
+        hasCharacters || Fnc1 != QrFnc1.None ? null : this with { Fnc1 = QrFnc1.FirstPosition };
 
     /// <summary>Reads the application indicator of FNC1 in second position: once, before all characters (7.4.8.3).</summary>
-    internal bool TryReadSecondPosition(ref BitReader reader, bool hasCharacters, out SegmentHeaders headers)
-    {
-        headers = this;
-        if (hasCharacters || Fnc1 != QrFnc1.None || !reader.TryRead(8, out int indicator) || !IsApplicationIndicator(indicator))
-        {
-            return false;
-        }
-
-        headers = this with { Fnc1 = QrFnc1.SecondPosition, ApplicationIndicator = (byte)indicator };
-        return true;
-    }
+    /// <returns>The headers with it, or null when it is not well formed or must not stand here.</returns>
+    internal SegmentHeaders? ReadSecondPosition(ref BitReader reader, bool hasCharacters) =>
+        hasCharacters || Fnc1 != QrFnc1.None || !reader.TryRead(8, out int indicator) || !IsApplicationIndicator(indicator)
+            ? null
+            : this with { Fnc1 = QrFnc1.SecondPosition, ApplicationIndicator = (byte)indicator };
 
     // Two digits as a number, or the ASCII value of a letter plus 100.
-    private static bool IsApplicationIndicator(int indicator) => indicator <= 99 || (indicator is >= 165 and <= 222 && char.IsAsciiLetter((char)(indicator - 100)));
+    private static bool IsApplicationIndicator(int indicator) =>
+        indicator <= 99 || (indicator > 100 && char.IsAsciiLetter((char)(indicator - 100)));
 }

@@ -1,0 +1,21 @@
+using CccdSdk.Imaging;
+using CccdSdk.Qr;
+
+namespace CccdSdk;
+
+/// <summary>How a <see cref="CardReader"/> works. The defaults are safe for pictures and text from anywhere.</summary>
+public sealed record CardReaderOptions
+{
+    /// <summary>Gives the instant; the date of a check is that of Vietnam (UTC+7, fixed). Default: the system's clock.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Finds and reads the symbols in pictures. Default: our own <see cref="QrReader"/>.</summary>
+    public IQrSymbolReader SymbolReader { get; init; } = new QrReader();
+
+    /// <summary>Limits for picture files. Default: those of <see cref="Imaging.ImageLimits"/>.</summary>
+    public ImageLimits ImageLimits { get; init; } = ImageLimits.Default;
+
+    /// <summary>Whether a reading keeps the text that it was made of for <see cref="CardReading.RevealText"/>. Default: no, because
+    /// the text is all of the card in one piece.</summary>
+    public bool KeepText { get; init; }
+}

@@ -1,0 +1,75 @@
+using CccdSdk.Identity;
+using CccdSdk.Payload;
+using CccdSdk.Qr;
+using CccdSdk.Results;
+using CccdSdk.Validation;
+
+namespace CccdSdk;
+
+/// <summary>What came of reading one text or one symbol: a card and everything noticed about it, or the reason why there is none.</summary>
+/// <remarks>No public property shows a value of the card, so a reading can be logged or serialized as it is.</remarks>
+/// <threadsafety>Immutable; safe to share.</threadsafety>
+public sealed class CardReading
+{
+    private readonly DateOnly _date;
+    private readonly string? _text;
+
+    internal CardReading(CitizenCard card, DocumentKind document, CardExpiry expiry, FindingSet findings, DateOnly date, QrSymbol? symbol, string? text)
+    {
+        Outcome = ReadOutcome.Card;
+        Card = card;
+        Document = document;
+        Expiry = expiry;
+        Findings = findings;
+        Symbol = symbol;
+        _date = date;
+        _text = text;
+    }
+
+    internal CardReading(ReadOutcome outcome, DocumentKind? document, ReasonKind reason, QrSymbol? symbol, string? text)
+    {
+        Outcome = outcome;
+        Document = document;
+        Reason = Reason.For(reason);
+        Symbol = symbol;
+        _text = text;
+    }
+
+    /// <summary>What came of it.</summary>
+    public ReadOutcome Outcome { get; }
+
+    /// <summary>The card, or null; then <see cref="Reason"/> says why.</summary>
+    public CitizenCard? Card { get; }
+
+    /// <summary>Which document the text is; null if no text was read.</summary>
+    public DocumentKind? Document { get; }
+
+    /// <summary>Why there is no card and what to do next; null if there is one.</summary>
+    public Reason? Reason { get; }
+
+    /// <summary>When the card ends: computed, not read.</summary>
+    public CardExpiry Expiry { get; }
+
+    /// <summary>Everything noticed about the card; empty if there is none.</summary>
+    public FindingSet Findings { get; }
+
+    /// <summary>The symbol in the picture; null for text, and where no symbol was found.</summary>
+    public QrSymbol? Symbol { get; }
+
+    /// <summary>The text as it was read, if <see cref="CardReaderOptions.KeepText"/> asked for it; else null.</summary>
+    /// <returns>The text, or null.</returns>
+    public string? RevealText() => _text;
+
+    /// <summary>Holds the card against the policy of a site, on the day of the reading.</summary>
+    /// <param name="policy">What the site accepts.</param>
+    /// <returns>Allowed, or all reasons why not; a reading without a card is never allowed.</returns>
+    public AcceptanceResult Accept(AcceptancePolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return Card is null ? AcceptanceResult.NoCard : policy.Evaluate(Card, Findings, _date);
+    }
+
+    /// <summary>The outcome and the reason, without any value of the card.</summary>
+    /// <returns>Such as <c>Card (Cccd2021)</c> or <c>NoSymbol (noFinderPatterns)</c>.</returns>
+    public override string ToString() => Reason is null ? $"{Outcome} ({Document})" : $"{Outcome} ({Reason.Code})";
+}

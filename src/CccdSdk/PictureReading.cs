@@ -1,0 +1,65 @@
+using CccdSdk.Imaging;
+using CccdSdk.Qr;
+using CccdSdk.Results;
+
+namespace CccdSdk;
+
+/// <summary>Picture to readings: luminance, symbols, text.</summary>
+internal sealed class PictureReading(CardReaderOptions options, TextReading text)
+{
+    public IReadOnlyList<CardReading> ReadAll(ReadOnlySpan<byte> file, CancellationToken cancellationToken)
+    {
+        ImageReadStatus status = ImageFile.Decode(file, options.ImageLimits, out LuminanceImage? image);
+        if (image is null)
+        {
+            return [new CardReading(ReadOutcome.NoSymbol, document: null, StageReasons.Of(status), symbol: null, text: null)];
+        }
+
+        using (image)
+        {
+            return ReadAll(image.AsImageView(), cancellationToken);
+        }
+    }
+
+    public IReadOnlyList<CardReading> ReadAll(ImageView image, CancellationToken cancellationToken)
+    {
+        QrReadResult result = options.SymbolReader.Read(image, cancellationToken);
+        if (result.Symbols.Count == 0)
+        {
+            return [Unread(result.Status, symbol: null)];
+        }
+
+        var readings = new CardReading[result.Symbols.Count];
+        for (int i = 0; i < readings.Length; i++)
+        {
+            readings[i] = ReadSymbol(result.Symbols[i]);
+        }
+
+        return readings;
+    }
+
+    private CardReading ReadSymbol(QrSymbol symbol)
+    {
+        if (symbol.Status != QrReadStatus.Read)
+        {
+            return Unread(symbol.Status, symbol);
+        }
+
+        if (symbol.StructuredAppend is { Total: > 1 })
+        {
+            return new CardReading(ReadOutcome.NotUnderstood, Payload.DocumentKind.Unknown, ReasonKind.PartOfSeveralSymbols, symbol, text: null);
+        }
+
+        // What the symbol says with an ECI or in kanji is converted first; everything else is UTF-8 already, or no text at all.
+        return symbol.Segments.Any(static segment => segment.Eci is not null || segment.Mode == QrSegmentMode.Kanji) && symbol.TryRevealText(out string content)
+            ? text.Read(content, symbol)
+            : text.ReadUtf8(symbol.Content, symbol);
+    }
+
+    private static CardReading Unread(QrReadStatus status, QrSymbol? symbol) => new(
+        status is QrReadStatus.NoFinderPatterns or QrReadStatus.None ? ReadOutcome.NoSymbol : ReadOutcome.UnreadableSymbol,
+        document: null,
+        StageReasons.Of(status),
+        symbol,
+        text: null);
+}

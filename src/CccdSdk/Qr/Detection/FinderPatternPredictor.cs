@@ -1,0 +1,89 @@
+using CccdSdk.Imaging;
+
+namespace CccdSdk.Qr.Detection;
+
+/// <summary>Adds the third finder pattern of symbols of which only two were found: dirt or glare lies on it, or blur closed its rings.</summary>
+internal sealed class FinderPatternPredictor
+{
+    /// <summary>Pairs that are tried; each has six places where the third one can be.</summary>
+    private const int MaxPairs = 24;
+
+    private readonly List<(FinderPattern First, FinderPattern Second, float Misfit)> _pairs = [];
+
+    /// <summary>Makes triples of pairs.</summary>
+    /// <param name="patterns">The finder patterns of a picture.</param>
+    /// <param name="picture">The picture.</param>
+    /// <param name="triples">Receives the triples; what was in it is forgotten.</param>
+    public void Predict(List<FinderPattern> patterns, in LuminanceView picture, List<FinderTriple> triples)
+    {
+        triples.Clear();
+        FindPairs(patterns);
+        foreach ((FinderPattern first, FinderPattern second, _) in _pairs)
+        {
+            AddBeside(first, second, picture, triples);
+            AddBetween(first, second, picture, triples);
+        }
+    }
+
+    private void FindPairs(List<FinderPattern> patterns)
+    {
+        _pairs.Clear();
+        for (int i = 0; i < patterns.Count; i++)
+        {
+            for (int j = i + 1; j < patterns.Count; j++)
+            {
+                if (FinderTripleFinder.CanBelongTogether(patterns[i], patterns[j]))
+                {
+                    _pairs.Add((patterns[i], patterns[j], Misfit(patterns[i], patterns[j])));
+                }
+            }
+        }
+
+        _pairs.Sort(static (a, b) => a.Misfit.CompareTo(b.Misfit));
+        _pairs.RemoveRange(Math.Min(MaxPairs, _pairs.Count), Math.Max(0, _pairs.Count - MaxPairs));
+    }
+
+    // Patterns of one symbol are alike in size and contrast, and print has more contrast than noise.
+    private static float Misfit(FinderPattern a, FinderPattern b) =>
+        Math.Abs(MathF.Log(a.ModuleSize / b.ModuleSize)) + Math.Abs(MathF.Log(a.Contrast / b.Contrast))
+        + (10 / MathF.Max(1, Math.Min(a.Contrast, b.Contrast)));
+
+    // The two are at the ends of one side; the third is at a right angle to it, at either end and on either side.
+    private static void AddBeside(FinderPattern first, FinderPattern second, in LuminanceView picture, List<FinderTriple> triples)
+    {
+        (float dx, float dy) = (second.X - first.X, second.Y - first.Y);
+        float length = (first.LengthInModules(dx, dy) + second.LengthInModules(dx, dy)) / 2;
+        foreach (float side in (ReadOnlySpan<float>)[-length, length])
+        {
+            foreach (FinderPattern corner in (ReadOnlySpan<FinderPattern>)[first, second])
+            {
+                (float x, float y) = corner.ModuleAcross(dx, dy);
+                FinderPattern third = corner with { X = corner.X + (side * x), Y = corner.Y + (side * y) };
+                Add(corner, corner == first ? second : first, third, third, picture, triples);
+            }
+        }
+    }
+
+    // The two are at the ends of the diagonal; the third is the corner on either side of it.
+    private static void AddBetween(FinderPattern first, FinderPattern second, in LuminanceView picture, List<FinderTriple> triples)
+    {
+        (float dx, float dy) = (second.X - first.X, second.Y - first.Y);
+        float length = (first.LengthInModules(dx, dy) + second.LengthInModules(dx, dy)) / 2;
+        (float x, float y) = first.ModuleAcross(dx, dy);
+        foreach (float side in (ReadOnlySpan<float>)[-length / 2, length / 2])
+        {
+            FinderPattern corner = first with { X = ((first.X + second.X) / 2) + (side * x), Y = ((first.Y + second.Y) / 2) + (side * y) };
+            Add(corner, first, second, corner, picture, triples);
+        }
+    }
+
+    private static void Add(
+        FinderPattern corner, FinderPattern first, FinderPattern second, FinderPattern predicted, in LuminanceView picture, List<FinderTriple> triples)
+    {
+        bool inside = predicted.X > 0 && predicted.Y > 0 && predicted.X < picture.Width && predicted.Y < picture.Height;
+        if (inside && FinderTriple.TryCreate(corner, first, second, out FinderTriple triple))
+        {
+            triples.Add(FinderPatternMatch.Improve(picture, triple, predicted));
+        }
+    }
+}

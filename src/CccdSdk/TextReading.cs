@@ -1,0 +1,68 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+using CccdSdk.Payload;
+using CccdSdk.Qr;
+using CccdSdk.Results;
+using CccdSdk.Validation;
+
+namespace CccdSdk;
+
+/// <summary>Text to reading: fields, values, checks.</summary>
+internal sealed class TextReading(CardReaderOptions options)
+{
+    private const int StackBytes = 512;
+
+    // A UTF-16 unit is at most 3 bytes of UTF-8.
+    private const int MaxBytesPerChar = 3;
+
+    public CardReading Read(ReadOnlySpan<char> text, QrSymbol? symbol)
+    {
+        if (text.Length > CardPayload.MaxLength)
+        {
+            return Refuse(ReasonKind.TextTooLong, default, symbol);
+        }
+
+        int most = text.Length * MaxBytesPerChar;
+        byte[]? rented = most > StackBytes ? ArrayPool<byte>.Shared.Rent(most) : null;
+        Span<byte> utf8 = rented ?? stackalloc byte[StackBytes];
+        OperationStatus status = Utf8.FromUtf16(text, utf8, out _, out int written, replaceInvalidSequences: false);
+        CardReading reading = status == OperationStatus.Done
+            ? ReadUtf8(utf8[..written], symbol)
+            : Refuse(ReasonKind.NotUtf8, default, symbol);
+        utf8[..written].Clear();
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+
+        return reading;
+    }
+
+    public CardReading ReadUtf8(ReadOnlySpan<byte> utf8, QrSymbol? symbol)
+    {
+        PayloadOutcome outcome = CardPayload.Read(utf8, out CardPayload payload);
+        if (outcome != PayloadOutcome.Card)
+        {
+            return Refuse(payload.Reason ?? ReasonKind.NotACard, utf8, symbol, payload.Document, outcome);
+        }
+
+        DateOnly today = VietnamCalendar.Today(options.TimeProvider);
+        return new CardReading(
+            CardBuilder.Build(payload), payload.Document, payload.ComputeExpiry(), payload.Validate(today), today, symbol, KeptText(utf8));
+    }
+
+    private CardReading Refuse(
+        ReasonKind reason,
+        ReadOnlySpan<byte> utf8,
+        QrSymbol? symbol,
+        DocumentKind document = DocumentKind.Unknown,
+        PayloadOutcome outcome = PayloadOutcome.NotUnderstood) => new(
+            outcome == PayloadOutcome.OtherDocument ? ReadOutcome.OtherDocument : ReadOutcome.NotUnderstood,
+            document,
+            reason,
+            symbol,
+            KeptText(utf8));
+
+    private string? KeptText(ReadOnlySpan<byte> utf8) => options.KeepText ? Encoding.UTF8.GetString(utf8) : null;
+}

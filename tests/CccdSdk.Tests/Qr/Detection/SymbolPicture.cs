@@ -1,0 +1,161 @@
+using System.Collections;
+using System.Text;
+using CccdSdk.Imaging;
+using CccdSdk.Qr;
+using QRCoder;
+
+namespace CccdSdk.Tests.Qr.Detection;
+
+/// <summary>A picture of symbols, drawn point by point: 16 points of a pixel are looked up in the symbol's plane, then blur, then noise.</summary>
+internal sealed class SymbolPicture
+{
+    private const int PointsPerSide = 4;
+
+    private readonly float[] _pixels;
+
+    public SymbolPicture(int width, int height, float background = 225)
+    {
+        (Width, Height) = (width, height);
+        _pixels = new float[width * height];
+        Array.Fill(_pixels, background);
+    }
+
+    public int Width { get; }
+
+    public int Height { get; }
+
+    public static bool[,] Modules(string text, int version = -1, QRCodeGenerator.ECCLevel level = QRCodeGenerator.ECCLevel.M)
+    {
+        using QRCodeData data = QRCodeGenerator.GenerateQrCode(text, level, forceUtf8: true, utf8BOM: false, QRCodeGenerator.EciMode.Default, version);
+        List<BitArray> rows = data.ModuleMatrix;
+        bool[,] modules = new bool[rows.Count - 8, rows.Count - 8];
+        for (int y = 0; y < modules.GetLength(0); y++)
+        {
+            for (int x = 0; x < modules.GetLength(1); x++)
+            {
+                modules[x, y] = rows[y + 4][x + 4];
+            }
+        }
+
+        return modules;
+    }
+
+    /// <summary>The corners of a square symbol that is turned around its middle.</summary>
+    public static QrCorners Square(float centerX, float centerY, float side, double degrees)
+    {
+        (double sin, double cos) = Math.SinCos(degrees * Math.PI / 180);
+        QrPoint At(double x, double y) => new((float)(centerX + (side / 2 * ((x * cos) - (y * sin)))), (float)(centerY + (side / 2 * ((x * sin) + (y * cos)))));
+        return new QrCorners(At(-1, -1), At(1, -1), At(1, 1), At(-1, 1));
+    }
+
+    /// <summary>Draws a symbol between four corners; around it a light quiet zone, unless there is none.</summary>
+    public SymbolPicture Draw(bool[,] modules, QrCorners corners, float dark = 40, float light = 225, int quietZone = 4)
+    {
+        int size = modules.GetLength(0);
+        double[] toSquare = InverseOfSquareToQuad(corners);
+        for (int i = 0; i < _pixels.Length; i++)
+        {
+            float sum = 0;
+            for (int point = 0; point < PointsPerSide * PointsPerSide; point++)
+            {
+                double x = (i % Width) + (((point % PointsPerSide) + 0.5) / PointsPerSide);
+                double y = (i / Width) + (((point / PointsPerSide) + 0.5) / PointsPerSide);
+                double w = (toSquare[6] * x) + (toSquare[7] * y) + toSquare[8];
+                int u = (int)Math.Floor(size * ((toSquare[0] * x) + (toSquare[1] * y) + toSquare[2]) / w);
+                int v = (int)Math.Floor(size * ((toSquare[3] * x) + (toSquare[4] * y) + toSquare[5]) / w);
+                bool inside = (uint)u < (uint)size && (uint)v < (uint)size;
+                bool near = u >= -quietZone && v >= -quietZone && u < size + quietZone && v < size + quietZone;
+                sum += inside && modules[u, v] ? dark : inside || near ? light : _pixels[i];
+            }
+
+            _pixels[i] = sum / (PointsPerSide * PointsPerSide);
+        }
+
+        return this;
+    }
+
+    /// <summary>A blur by three boxes, which is nearly that of a lens.</summary>
+    public SymbolPicture Blur(int radius)
+    {
+        for (int pass = 0; pass < 3; pass++)
+        {
+            Box(radius, 1, Width, Height, Width);
+            Box(radius, Width, Height, Width, 1);
+        }
+
+        return this;
+    }
+
+    public SymbolPicture Noise(float deviation, int seed)
+    {
+        Random random = new(seed);
+        for (int i = 0; i < _pixels.Length; i++)
+        {
+            _pixels[i] += deviation * (float)(Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(Math.Tau * random.NextDouble()));
+        }
+
+        return this;
+    }
+
+    public byte[] Pixels(int stride = 0)
+    {
+        stride = Math.Max(stride, Width);
+        byte[] bytes = new byte[(stride * (Height - 1)) + Width];
+        Array.Fill(bytes, (byte)0x55);
+        for (int i = 0; i < _pixels.Length; i++)
+        {
+            bytes[((i / Width) * stride) + (i % Width)] = (byte)Math.Clamp(MathF.Round(_pixels[i]), 0, 255);
+        }
+
+        return bytes;
+    }
+
+    public QrReadResult Read(QrReaderEffort effort = QrReaderEffort.Balanced) =>
+        new QrReader(new QrReaderOptions { Effort = effort }).Read(new ImageView(Pixels(), Width, Height, PixelFormat.Gray8));
+
+    public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
+
+    private void Box(int radius, int step, int length, int lines, int lineStep)
+    {
+        float[] line = new float[length];
+        for (int i = 0; i < lines; i++)
+        {
+            for (int j = 0; j < length; j++)
+            {
+                line[j] = _pixels[(i * lineStep) + (j * step)];
+            }
+
+            for (int j = 0; j < length; j++)
+            {
+                int first = Math.Max(0, j - radius);
+                int last = Math.Min(length - 1, j + radius);
+                float sum = 0;
+                for (int k = first; k <= last; k++)
+                {
+                    sum += line[k];
+                }
+
+                _pixels[(i * lineStep) + (j * step)] = sum / (last - first + 1);
+            }
+        }
+    }
+
+    // Heckbert 1989, "Fundamentals of Texture Mapping and Image Warping", 2.2.3: the unit square to four points; then the adjugate.
+    private static double[] InverseOfSquareToQuad(QrCorners c)
+    {
+        double dx1 = c.TopRight.X - c.BottomRight.X, dx2 = c.BottomLeft.X - c.BottomRight.X;
+        double dy1 = c.TopRight.Y - c.BottomRight.Y, dy2 = c.BottomLeft.Y - c.BottomRight.Y;
+        double sx = c.TopLeft.X - c.TopRight.X + c.BottomRight.X - c.BottomLeft.X;
+        double sy = c.TopLeft.Y - c.TopRight.Y + c.BottomRight.Y - c.BottomLeft.Y;
+        double det = (dx1 * dy2) - (dx2 * dy1);
+        double g = ((sx * dy2) - (dx2 * sy)) / det, h = ((dx1 * sy) - (sx * dy1)) / det;
+        double a = c.TopRight.X - c.TopLeft.X + (g * c.TopRight.X), b = c.BottomLeft.X - c.TopLeft.X + (h * c.BottomLeft.X), cc = c.TopLeft.X;
+        double d = c.TopRight.Y - c.TopLeft.Y + (g * c.TopRight.Y), e = c.BottomLeft.Y - c.TopLeft.Y + (h * c.BottomLeft.Y), f = c.TopLeft.Y;
+        return
+        [
+            e - (f * h), (cc * h) - b, (b * f) - (cc * e),
+            (f * g) - d, a - (cc * g), (cc * d) - (a * f),
+            (d * h) - (e * g), (b * g) - (a * h), (a * e) - (b * d),
+        ];
+    }
+}
