@@ -172,7 +172,7 @@ internal sealed class KeyboardDigitsInverse : DamageInverse
         else if (composed)
         {
             Narrow(readings);
-            sink.Add(readings);
+            sink.Add([.. readings.Select(static reading => reading with { Candidates = [.. reading.Candidates.Take(LatticeField.MaxCandidates)] })]);
         }
     }
 
@@ -185,7 +185,7 @@ internal sealed class KeyboardDigitsInverse : DamageInverse
     };
 
     private static ImmutableArray<RepairCandidate> Candidates(List<string> orders) =>
-        [.. orders.Take(LatticeField.MaxCandidates).Select(digits => new RepairCandidate(digits, CandidateReason.PossibleLetters))];
+        [.. orders.Select(digits => new RepairCandidate(digits, CandidateReason.PossibleLetters))];
 
     /// <summary>Numbers whose digits agree with the date of birth come first; the law lets others be.</summary>
     private static void Narrow(FieldReading[] readings)
@@ -193,7 +193,15 @@ internal sealed class KeyboardDigitsInverse : DamageInverse
         int birth = CardTextShape.FieldAt(readings.Length, CardField.DateOfBirth);
         if (readings[0].Exact is null && readings[birth].Exact is { } date)
         {
-            readings[0] = readings[0] with { Candidates = [.. readings[0].Candidates.OrderBy(number => number.Reveal().AsSpan(4, 2).SequenceEqual(date.AsSpan(date.Length - 2)) ? 0 : 1)] };
+            string? sex = readings[CardTextShape.FieldAt(readings.Length, CardField.Sex)].Exact;
+            readings[0] = readings[0] with { Candidates = [.. readings[0].Candidates.OrderBy(number => Disagreements(number.Reveal(), date, sex)).Take(LatticeField.MaxCandidates)] };
         }
     }
+
+    /// <summary>How much a number disagrees with the other fields: year, sex, and a century from 1900 to 2099.</summary>
+    private static int Disagreements(string number, string date, string? sex) =>
+        (number.AsSpan(4, 2).SequenceEqual(date.AsSpan(date.Length - 2)) ? 0 : 4)
+        + (sex is not null && (sex == "Nam") != (((number[3] - '0') & 1) == 0) ? 2 : 0)
+        + (number[3] > '3' ? 4 : 0)
+        + (number[0] == '0' ? 0 : 1);
 }

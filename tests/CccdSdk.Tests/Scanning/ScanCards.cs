@@ -17,6 +17,18 @@ internal static class ScanCards
         return seed % 12 == 0 ? SyntheticPayload.WriteZalo(identity) : SyntheticPayload.Write(identity);
     }
 
+    /// <summary>A card from a place whose name Telex rewrites.</summary>
+    public static string CardWithTelexName(int seed)
+    {
+        string[] fields = Card(seed).Split('|');
+        int residence = fields.Length == 6 ? 4 : 5;
+        string[] names = [.. CccdSdk.Scanning.TelexNames.Originals.Values.Order(StringComparer.Ordinal)];
+        string[] parts = fields[residence].Split(", ");
+        parts[^2] = names[seed % names.Length];
+        fields[residence] = string.Join(", ", parts);
+        return string.Join('|', fields);
+    }
+
     /// <summary>The fact sheet's invented card.</summary>
     public const string Sheet =
         "036185001234|162345678|Trần Thị Hồng Đào|05031985|Nữ|Xóm 3, Mỹ Phúc, Mỹ Lộc, Nam Định|10052021";
