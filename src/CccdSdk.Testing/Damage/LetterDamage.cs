@@ -14,7 +14,7 @@ public static class LetterDamage
         new(ScanDamage.LookAlikes, "zero-width spaces", text => text.Replace(" ", " \u200B", StringComparison.Ordinal)),
         new(ScanDamage.LookAlikes, "Eth", text => text.Replace('Đ', '\u00D0'), (text, _) => !FitsWindows1252(text)),
         new(ScanDamage.LookAlikes, "African D", text => text.Replace('Đ', '\u0189')),
-        new(ScanDamage.SevenBit, "7 bits", SevenBits),
+        new(ScanDamage.SevenBit, "7 bits", SevenBits, (_, damaged) => HasSafeSign(damaged)),
     ];
 
     /// <summary>Each UTF-8 byte without its highest bit.</summary>
@@ -22,6 +22,10 @@ public static class LetterDamage
     /// <returns>What the host sees.</returns>
     public static string SevenBits(string text) =>
         string.Concat(Encoding.UTF8.GetBytes(text).Select(value => (char)(value & 0x7F)));
+
+    /// <summary>Letters of three bytes (<c>a:x</c>, <c>a;x</c>) and control characters are the only safe signs of this damage.</summary>
+    private static bool HasSafeSign(string damaged) => damaged.Contains("a:", StringComparison.Ordinal)
+        || damaged.Contains("a;", StringComparison.Ordinal) || damaged.Any(char.IsControl);
 
     /// <summary>Then a text with Ð may just as well have lost letters to the best fit of that page.</summary>
     private static bool FitsWindows1252(string text) =>

@@ -40,7 +40,8 @@ internal static class CleanText
         payload.FieldCount <= MostFields
         && (payload.Findings | s_spoiled).Count == payload.Findings.Count + s_spoiled.Count
         && utf8.IndexOfAnyExcept(s_bytes) < 0
-        && HasOnlyVietnameseLetters(utf8);
+        && HasOnlyVietnameseLetters(utf8)
+        && !InputMethodSigns.AreIn(payload.Field(CardField.Residence));
 
     /// <summary>Whether all letters outside of ASCII are those of Vietnamese, and one of them has three bytes.</summary>
     private static bool HasOnlyVietnameseLetters(ReadOnlySpan<byte> utf8)

@@ -62,12 +62,37 @@ internal sealed class KeyboardDigitsInverse : DamageInverse
         }
 
         bool whole = any && CardTextShape.HasFrame(repaired);
+        if (whole && keys == VietnameseKeys && MayBeComposed([.. repaired.Where((field, i) => field != fields[i])]))
+        {
+            return false;
+        }
+
         if (whole)
         {
             Emit(repaired, keys, sink);
         }
 
         return whole;
+    }
+
+    /// <summary>Whether composing would have left these keys as they are, while digits could have been reordered by it.</summary>
+    private static bool MayBeComposed(string[] digits)
+    {
+        bool proof = digits.Any(static field => HasPair(field, "1234", "56789") || HasPair(field, "5678", "9"));
+        return !proof && digits.Any(static field => HasPair(field, "9", "5678"));
+    }
+
+    private static bool HasPair(string digits, string first, string second)
+    {
+        for (int i = 1; i < digits.Length; i++)
+        {
+            if (first.Contains(digits[i - 1], StringComparison.Ordinal) && second.Contains(digits[i], StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Emit(string[] fields, string keys, UndoSink sink)

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace CccdSdk.Scanning;
@@ -18,6 +18,7 @@ internal sealed partial class MultiByteLossDamage : AmbiguousDamage
     /// <inheritdoc />
     public override IEnumerable<FieldReading[]> Read(string text)
     {
+        var all = new List<FieldReading[]>();
         foreach (MultiByteLossPage page in s_pages)
         {
             string[] fields = page.GetBytes(text) is { } bytes && PartialLetters.Read(bytes) is { } letters
@@ -25,10 +26,38 @@ internal sealed partial class MultiByteLossDamage : AmbiguousDamage
                 : [];
             if (fields.Length >= 6 && FieldReadings.Read(fields, field => Build(field, page)) is { } readings)
             {
-                yield return readings;
+                all.Add(readings);
             }
         }
+
+        return all.Count == 0 ? [] : [Merge([.. all.OrderBy(FieldReadings.Implausible).ThenBy(FieldReadings.Cost)])];
     }
+
+    /// <summary>Pages differ in what they swallow, so the second best page adds its candidates.</summary>
+    private static FieldReading[] Merge(FieldReading[][] pages)
+    {
+        FieldReading[] best = pages[0];
+        FieldReading[] second = pages.Length > 1 && pages[1].Length == best.Length ? pages[1] : best;
+        return [.. best.Select((reading, i) => reading.Exact is not null && reading.Exact == second[i].Exact
+            ? reading
+            : reading with { Exact = null, Candidates = Interleave(reading, second[i]) })];
+    }
+
+    private static ImmutableArray<RepairCandidate> Interleave(FieldReading best, FieldReading second)
+    {
+        RepairCandidate[] one = Of(best);
+        RepairCandidate[] other = Of(second);
+        return
+        [
+            .. Enumerable.Range(0, Math.Max(one.Length, other.Length))
+                .SelectMany(place => one.Skip(place).Take(1).Concat(other.Skip(place).Take(1)))
+                .DistinctBy(static candidate => candidate.Reveal())
+                .Take(LatticeField.MaxCandidates),
+        ];
+    }
+
+    private static RepairCandidate[] Of(FieldReading reading) =>
+        reading.Exact is { } exact ? [new RepairCandidate(exact, CandidateReason.PossibleLetters)] : [.. reading.Candidates];
 
     /// <summary>Bars that a missing byte took along, where the shapes of the fields after it tell.</summary>
     private static string WithSwallowedBars(string text) => AfterSex().Replace(BeforeDate().Replace(text, "|"), "|");
@@ -62,7 +91,7 @@ internal sealed partial class MultiByteLossDamage : AmbiguousDamage
     private static int CostOf(char swallowed, char next) => swallowed switch
     {
         '\0' => 0,
-        ' ' => next is ' ' or '\0' ? UnusualCost : 0,
+        ' ' => next == '\0' || !(char.IsAsciiLetterOrDigit(next) || next >= 0x80) ? UnusualCost : 0,
         ',' => next == ' ' ? CommaCost : UnusualCost,
         _ when char.IsAsciiLetterLower(swallowed) => 8,
         _ => UnusualCost,

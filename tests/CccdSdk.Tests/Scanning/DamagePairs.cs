@@ -46,6 +46,8 @@ internal static class DamagePairs
         [(ScanDamage.CapsLock, ScanDamage.Decomposed)] = Case,
         [(ScanDamage.Decomposed, ScanDamage.CapsLock)] = Case,
         [(ScanDamage.LookAlikes, ScanDamage.CapsLock)] = Case,
+        [(ScanDamage.CapsLock, ScanDamage.LookAlikes)] = Case,
         [(ScanDamage.Framing, ScanDamage.Delimiter)] = "GS is a delimiter and a suffix.",
+        [(ScanDamage.Delimiter, ScanDamage.Framing)] = "GS is a delimiter and a suffix.",
     };
 }

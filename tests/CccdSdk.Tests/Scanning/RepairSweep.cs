@@ -139,12 +139,16 @@ internal sealed class RepairSweep
         string[] fields = text.Split('|');
         bool wrong = result.Certainty == RepairCertainty.Exact
             ? text != card
-            : fields.Where((field, i) => field.Length > 0 && (i >= truth.Length || field != truth[i])).Any();
+            : fields.Where((field, i) => field.Length > 0 && !Holds(truth, CardTextShape.Kind(fields.Length, i), i, field)).Any();
         if (wrong)
         {
             Failures.Add($"seed {seed}, {damage}: a wrong value, {result}");
         }
     }
+
+    private static bool Holds(string[] truth, CccdSdk.Results.CardField kind, int index, string field) => kind is CccdSdk.Results.CardField.Extension
+        ? index < truth.Length && truth[index] == field
+        : truth.Where((value, i) => value == field && CardTextShape.Kind(truth.Length, i) == kind).Any();
 
     private void CountCandidates(string name, string card, RepairResult result)
     {

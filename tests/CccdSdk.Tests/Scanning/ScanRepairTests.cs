@@ -123,12 +123,14 @@ public sealed class ScanRepairTests
         });
     }
 
+    private const string Signs = "0123456789|| áĂ\u0301\u001D?%&#\\ua;";
+
     private static string Hostile(Random random, int seed)
     {
         char[] text = (seed % 4) switch
         {
             0 => [.. Enumerable.Range(0, random.Next(200)).Select(_ => (char)random.Next(0x10000))],
-            1 => [.. Enumerable.Range(0, random.Next(200)).Select(_ => "0123456789|| áĂ\u0301\u001D?%&#\\ua;"[random.Next(32)])],
+            1 => [.. Enumerable.Range(0, random.Next(200)).Select(_ => Signs[random.Next(Signs.Length)])],
             _ => ScannerDamage.All[random.Next(ScannerDamage.All.Length)].Apply(ScanCards.Card(seed)).ToCharArray(),
         };
         for (int i = random.Next(4); i > 0 && text.Length > 0; i--)
