@@ -15,7 +15,6 @@ internal static class UnusualCard
     {
         if (CardPayload.Read(Encoding.UTF8.GetBytes(text), out CardPayload payload) != PayloadOutcome.Card
             || !payload.PresentFields.Contains(CardField.Sex)
-            || payload.Findings.Contains(FindingCode.SexSpelling)
             || text.AsSpan().ContainsAny(s_lost)
             || text.Any(char.IsControl))
         {
@@ -29,6 +28,6 @@ internal static class UnusualCard
         }
 
         bool strong = LossSigns.HasStrongLetter(text);
-        return strong || (Ascii.IsValid(text) && !DigitSigns.AreIn(text) && CardTextShape.HasFrame(fields) && LossSigns.Of(fields) == ScanDamage.None);
+        return strong || (!payload.Findings.Contains(FindingCode.SexSpelling) && Ascii.IsValid(text) && !DigitSigns.AreIn(text) && CardTextShape.HasFrame(fields) && LossSigns.Of(fields) == ScanDamage.None);
     }
 }
