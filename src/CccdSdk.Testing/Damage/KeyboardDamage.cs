@@ -21,10 +21,10 @@ public static class KeyboardDamage
 
     internal static ImmutableArray<ScannerDamage> Variants { get; } =
     [
-        new(ScanDamage.KeyboardDigits, "vi", text => DigitFields(text, VietnameseDigits)),
+        new(ScanDamage.KeyboardDigits, "vi", text => DigitFields(text, VietnameseDigits), (_, damaged) => IsCertainlyTyped(damaged)),
         new(ScanDamage.KeyboardDigits, "fr", text => DigitFields(text, FrenchDigits)),
         new(ScanDamage.KeyboardDigits, "vi, composed", text => DigitFields(text, VietnameseDigits).Normalize(NormalizationForm.FormC), (_, _) => false),
-        new(ScanDamage.KeyboardDigits, "vi, everywhere", text => Type(text, VietnameseDigits), (text, _) => !HasDigitsInText(text)),
+        new(ScanDamage.KeyboardDigits, "vi, everywhere", text => Type(text, VietnameseDigits), (text, damaged) => !HasDigitsInText(text) && IsCertainlyTyped(damaged)),
         .. Delimiters.Select(delimiter => new ScannerDamage(
             ScanDamage.Delimiter, $"U+{(int)delimiter:X4}", text => text.Replace('|', delimiter),
             (text, _) => !text.Contains(delimiter, StringComparison.Ordinal))),
@@ -38,6 +38,10 @@ public static class KeyboardDamage
 
     private static string Type(string text, string keys) =>
         string.Concat(text.Select(letter => char.IsAsciiDigit(letter) ? keys[letter - '0'] : letter));
+
+    /// <summary>Keys that composing to NFC would have left as they are may have been in another order before it.</summary>
+    private static bool IsCertainlyTyped(string damaged) => !damaged.IsNormalized(NormalizationForm.FormC)
+        || !Enumerable.Range(1, damaged.Length - 1).Any(i => damaged[i - 1] == '\u0323' && VietnameseDigits.AsSpan(5).Contains(damaged[i]) && damaged[i] != '\u0323');
 
     /// <summary>In a text field a real đ and a digit 0 collide.</summary>
     private static bool HasDigitsInText(string text) =>
