@@ -12,6 +12,7 @@ internal sealed record CardJsonReading(
     CardJsonCard? Card,
     CardJsonFinding[] Findings,
     CardJsonSymbol? Symbol,
+    CardJsonRepair? Repair,
     string? Text,
     double? ElapsedMs)
 {
@@ -30,6 +31,7 @@ internal sealed record CardJsonReading(
         reading.Card is { } card ? CardJsonCard.Create(card, reading.Expiry, options.Reveal) : null,
         CardJsonFinding.Of(reading.Findings),
         CardJsonSymbol.Of(reading.Symbol),
+        CardJsonRepair.Of(reading.Repair, options.Reveal),
         options.Reveal ? reading.RevealText() : null,
         options.Elapsed is { } elapsed ? Math.Round(elapsed.TotalMilliseconds, MillisecondDigits) : null);
 

@@ -15,6 +15,10 @@ public sealed record CardReaderOptions
     /// <summary>Limits for picture files. Default: those of <see cref="Imaging.ImageLimits"/>.</summary>
     public ImageLimits ImageLimits { get; init; } = ImageLimits.Default;
 
+    /// <summary>Whether text that a scanner or a keyboard damaged is repaired. Default: yes. It never concerns pictures, and costs
+    /// next to nothing for text that is clean.</summary>
+    public bool RepairScans { get; init; } = true;
+
     /// <summary>Whether a reading keeps the text that it was made of for <see cref="CardReading.RevealText"/>. Default: no, because
     /// the text is all of the card in one piece.</summary>
     public bool KeepText { get; init; }

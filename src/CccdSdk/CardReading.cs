@@ -2,6 +2,7 @@ using CccdSdk.Identity;
 using CccdSdk.Payload;
 using CccdSdk.Qr;
 using CccdSdk.Results;
+using CccdSdk.Scanning;
 using CccdSdk.Validation;
 
 namespace CccdSdk;
@@ -55,6 +56,10 @@ public sealed class CardReading
 
     /// <summary>The symbol in the picture; null for text, and where no symbol was found.</summary>
     public QrSymbol? Symbol { get; }
+
+    /// <summary>What had happened to the text on its way and how far it was undone; null if nothing was needed. Fields that could not be
+    /// restored exactly are missing from the card; what they may have been is here, for a person to choose.</summary>
+    public RepairResult? Repair { get; internal init; }
 
     /// <summary>The text as it was read, if <see cref="CardReaderOptions.KeepText"/> asked for it; else null.</summary>
     /// <returns>The text, or null.</returns>

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using CccdSdk.Payload;
 using CccdSdk.Qr;
 using CccdSdk.Results;
+using CccdSdk.Scanning;
 using CccdSdk.Validation;
 
 namespace CccdSdk;
@@ -42,14 +43,42 @@ internal sealed class TextReading(CardReaderOptions options)
     public CardReading ReadUtf8(ReadOnlySpan<byte> utf8, QrSymbol? symbol)
     {
         PayloadOutcome outcome = CardPayload.Read(utf8, out CardPayload payload);
+        return options.RepairScans && symbol is null && MayBeDamaged(utf8, outcome, payload) && Repair(utf8) is { } repaired
+            ? repaired
+            : Read(utf8, outcome, payload, symbol, repair: null);
+    }
+
+    // Letters that came in parts, and line ends around the text, are put right by the payload, which reports them as findings.
+    private static bool MayBeDamaged(ReadOnlySpan<byte> utf8, PayloadOutcome outcome, scoped in CardPayload payload) =>
+        utf8.Length <= CardPayload.MaxLength
+        && !payload.Findings.Contains(FindingCode.TextComposed)
+        && !ScanRepair.IsSettled(utf8, outcome, payload, trimmedIsClean: true);
+
+    private CardReading? Repair(ReadOnlySpan<byte> utf8)
+    {
+        RepairResult repair = ScanRepair.Search(CodePages.FromUtf8(utf8) ?? Encoding.Latin1.GetString(utf8));
+        if (repair.RevealText() is not { } text)
+        {
+            return null;
+        }
+
+        byte[] repaired = Encoding.UTF8.GetBytes(text);
+        PayloadOutcome outcome = CardPayload.Read(repaired, out CardPayload payload);
+        CardReading reading = Read(repaired, outcome, payload, symbol: null, repair);
+        Array.Clear(repaired);
+        return reading;
+    }
+
+    private CardReading Read(ReadOnlySpan<byte> utf8, PayloadOutcome outcome, scoped in CardPayload payload, QrSymbol? symbol, RepairResult? repair)
+    {
         if (outcome != PayloadOutcome.Card)
         {
-            return Refuse(payload.Reason ?? ReasonKind.NotACard, utf8, symbol, payload.Document, outcome);
+            return Refuse(payload.Reason ?? ReasonKind.NotACard, utf8, symbol, payload.Document, outcome, repair);
         }
 
         DateOnly today = VietnamCalendar.Today(options.TimeProvider);
         return new CardReading(
-            CardBuilder.Build(payload), payload.Document, payload.ComputeExpiry(), payload.Validate(today), today, symbol, KeptText(utf8));
+            CardBuilder.Build(payload), payload.Document, payload.ComputeExpiry(), payload.Validate(today), today, symbol, KeptText(utf8)) { Repair = repair };
     }
 
     private CardReading Refuse(
@@ -57,12 +86,13 @@ internal sealed class TextReading(CardReaderOptions options)
         ReadOnlySpan<byte> utf8,
         QrSymbol? symbol,
         DocumentKind document = DocumentKind.Unknown,
-        PayloadOutcome outcome = PayloadOutcome.NotUnderstood) => new(
+        PayloadOutcome outcome = PayloadOutcome.NotUnderstood,
+        RepairResult? repair = null) => new(
             outcome == PayloadOutcome.OtherDocument ? ReadOutcome.OtherDocument : ReadOutcome.NotUnderstood,
             document,
             reason,
             symbol,
-            KeptText(utf8));
+            KeptText(utf8)) { Repair = repair };
 
     private string? KeptText(ReadOnlySpan<byte> utf8) => options.KeepText ? Encoding.UTF8.GetString(utf8) : null;
 }

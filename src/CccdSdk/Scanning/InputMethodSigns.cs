@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using CccdSdk.Results;
+
+namespace CccdSdk.Scanning;
+
+/// <summary>A5: names of places that an input method (Telex) has rewritten, such as Nông Bua for Noong Bua. Reported, never changed.</summary>
+internal static class InputMethodSigns
+{
+    private static readonly byte[][] s_rewritten = [.. TelexNames.Originals.Keys.Select(System.Text.Encoding.UTF8.GetBytes)];
+
+    /// <summary>One bit for each hash of a rewritten name, so that nearly no other part of a residence is compared.</summary>
+    private static readonly ulong[] s_hashes = Hashes();
+
+    /// <summary>Whether a part of a residence is such a name. No allocation.</summary>
+    public static bool AreIn(ReadOnlySpan<byte> residence)
+    {
+        while (!residence.IsEmpty)
+        {
+            int comma = residence.IndexOf((byte)',');
+            ReadOnlySpan<byte> part = comma < 0 ? residence : residence[..comma];
+            if (!part.IsEmpty && Hash(part) is int hash && ((s_hashes[hash >> 6] >> hash) & 1) != 0 && IsRewritten(part))
+            {
+                return true;
+            }
+
+            residence = comma < 0 ? default : residence[(comma + 1)..].TrimStart((byte)' ');
+        }
+
+        return false;
+    }
+
+    private static bool IsRewritten(ReadOnlySpan<byte> part)
+    {
+        foreach (byte[] name in s_rewritten)
+        {
+            if (part.SequenceEqual(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Hash(ReadOnlySpan<byte> part) => ((part.Length * 37) + (part[0] * 11) + (part[^1] * 5) + part[part.Length / 2]) & 0x3FF;
+
+    private static ulong[] Hashes()
+    {
+        ulong[] hashes = new ulong[16];
+        foreach (byte[] name in s_rewritten)
+        {
+            hashes[Hash(name) >> 6] |= 1UL << Hash(name);
+        }
+
+        return hashes;
+    }
+
+    /// <summary>Looks for such names in the parts of a residence.</summary>
+    /// <param name="text">A text that is otherwise the text of a card.</param>
+    public static RepairResult Check(string text)
+    {
+        string[] fields = CardTextShape.Split(text);
+        if (fields.Length == 0)
+        {
+            return RepairResult.Unchanged;
+        }
+
+        int residence = CardTextShape.FieldAt(fields.Length, CardField.Residence);
+        string[] parts = fields[residence].Split(", ");
+        bool found = false;
+        for (int i = 0; i < parts.Length; i++)
+        {
+            if (TelexNames.Originals.TryGetValue(parts[i], out string? original))
+            {
+                parts[i] = original;
+                found = true;
+            }
+        }
+
+        if (!found)
+        {
+            return RepairResult.Unchanged;
+        }
+
+        FieldReading[] readings = [.. fields.Select(FieldReading.Of)];
+        readings[residence] = new FieldReading(fields[residence], null, [new RepairCandidate(string.Join(", ", parts), CandidateReason.ListedName)]);
+        return PartialRepair.Create(RepairCertainty.Candidates, ImmutableArray.Create(ScanDamage.InputMethod), readings);
+    }
+}

@@ -1,0 +1,9 @@
+namespace CccdSdk.Scanning;
+
+/// <summary>Something that came from a scanner.</summary>
+public abstract class ScanEvent
+{
+    private protected ScanEvent()
+    {
+    }
+}

@@ -1,0 +1,294 @@
+using System.Text;
+
+namespace CccdSdk.Scanning;
+
+/// <summary>Cuts what comes from a scanner into whole scans: bytes of a serial line or of HID-POS, or keystrokes with their times.</summary>
+/// <remarks>
+/// <para>A scan is over at CR, LF, TAB or ETX, when the next one begins, or when nothing more comes; a line end in the middle of a
+/// card, which some scanners send, is passed over. Two scans in one are cut where a number follows a date of issue. What is thrown
+/// away is reported with its reason, never silently.</para>
+/// <para>Memory is bounded whatever comes: one scan is kept, of at most <see cref="ScanRepair.MaxLength"/> characters, and events go to
+/// the handler at once. Texts are not changed: composing keystrokes, for one, would destroy what keyboard layouts did to digits.</para>
+/// <para>Call <see cref="Tick"/> now and then, such as every 50 ms, so that scans without an end come out.</para>
+/// </remarks>
+/// <threadsafety>Not safe for concurrent use.</threadsafety>
+public sealed class ScanFramer
+{
+    private const char StartOfText = '\u0002';
+    private const char EndOfText = '\u0003';
+
+    /// <summary>More line ends than this in the middle of one card are no accident.</summary>
+    private const int MostStrayEnds = 3;
+
+    /// <summary>A stream without ends is searched for the beginning of a next scan each time so many characters came.</summary>
+    private const int CheckEvery = 512;
+
+    private readonly ScanFramerOptions _options;
+    private readonly TimeProvider _time;
+    private readonly Action<ScanEvent> _handler;
+    private readonly char[] _buffer = new char[ScanRepair.MaxLength];
+    private int _length;
+    private int _nextCheck = CheckEvery;
+    private int _strayEnds;
+    private int _skipped;
+    private int _slowEnd;
+    private int _keys;
+    private bool _isBytes;
+    private bool _endsWithEnd;
+    private bool _afterCard;
+    private long _first;
+    private long _last;
+
+    /// <summary>Makes a framer.</summary>
+    /// <param name="handler">Takes the events, within the call that completes them.</param>
+    /// <param name="options">How scans are told apart; null for the defaults.</param>
+    /// <param name="timeProvider">Gives the time; null for the system's.</param>
+    public ScanFramer(Action<ScanEvent> handler, ScanFramerOptions? options = null, TimeProvider? timeProvider = null)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        _handler = handler;
+        _options = options ?? new ScanFramerOptions();
+        _time = timeProvider ?? TimeProvider.System;
+    }
+
+    /// <summary>Takes bytes.</summary>
+    /// <param name="bytes">Any number of bytes.</param>
+    public void Push(ReadOnlySpan<byte> bytes)
+    {
+        Tick();
+        foreach (byte value in bytes)
+        {
+            Append((char)value, bytes: true);
+        }
+    }
+
+    /// <summary>Takes characters of keystrokes, all of this moment.</summary>
+    /// <param name="keys">The characters as the keyboard gave them, not composed.</param>
+    public void PushKeys(ReadOnlySpan<char> keys)
+    {
+        Tick();
+        foreach (char key in keys)
+        {
+            Append(key, bytes: false);
+        }
+    }
+
+    /// <summary>Ends scans that nothing more came of.</summary>
+    public void Tick()
+    {
+        if (_length == 0 && _skipped == 0)
+        {
+            return;
+        }
+
+        TimeSpan idle = _time.GetElapsedTime(_last);
+        if (idle >= _options.TimeOut)
+        {
+            End(_endsWithEnd ? ScanEnd.Terminator : ScanEnd.TimeOut);
+        }
+        else if (idle >= _options.CompleteTimeOut && (_endsWithEnd || ScanShape.IsComplete(_buffer.AsSpan(0, _length))))
+        {
+            End(_endsWithEnd ? ScanEnd.Terminator : ScanEnd.Shape);
+        }
+    }
+
+    /// <summary>Ends the last scan: the input was closed.</summary>
+    public void Close() => End(ScanEnd.Closed);
+
+    private void Append(char letter, bool bytes)
+    {
+        long now = _time.GetTimestamp();
+        bool end = letter is '\r' or '\n' or EndOfText || (letter == '\t' && _options.TabEnds);
+        if (letter == StartOfText && _length > 0 && !IsSevenBit())
+        {
+            End(ScanEnd.NextScan);
+        }
+
+        if (_length > 0 && bytes != _isBytes)
+        {
+            End(ScanEnd.NextScan);
+        }
+
+        if (_length == 0 && _skipped == 0 && (end || letter is StartOfText or '\0'))
+        {
+            return;
+        }
+
+        Keep(letter, now, bytes);
+        if (end)
+        {
+            AtEnd();
+        }
+        else if (_length >= _nextCheck)
+        {
+            _nextCheck += CheckEvery;
+            EmitBeginnings();
+        }
+    }
+
+    /// <summary>Bytes without their highest bit hold control characters as parts of letters; then only CR, LF and time end a scan.</summary>
+    private bool IsSevenBit() => _buffer.AsSpan(0, _length).IndexOf("a:") >= 0 || _buffer.AsSpan(0, _length).IndexOf("a;") >= 0;
+
+    private void Keep(char letter, long now, bool bytes)
+    {
+        if (_length == _buffer.Length)
+        {
+            _skipped += _length;
+            Forget();
+        }
+
+        if (_skipped > 0)
+        {
+            _skipped = Math.Min(_skipped + 1, int.MaxValue - 1);
+            _last = now;
+            _endsWithEnd = false;
+            return;
+        }
+
+        if (_length == 0)
+        {
+            _first = now;
+        }
+        else if (!bytes && _time.GetElapsedTime(_last, now) > _options.SlowestKeys)
+        {
+            _slowEnd = _length;
+        }
+
+        _isBytes = bytes;
+        _keys++;
+        _last = now;
+        _buffer[_length++] = letter;
+        _endsWithEnd = false;
+    }
+
+    private void AtEnd()
+    {
+        if (_skipped > 0)
+        {
+            End(ScanEnd.Terminator);
+            return;
+        }
+
+        EmitBeginnings();
+        ReadOnlySpan<char> text = _buffer.AsSpan(0, Math.Max(0, _length - 1));
+        ReadOnlySpan<char> line = text[(text.LastIndexOfAny("\r\n\t\u0003") + 1)..];
+        bool goesOn = ScanShape.BeginsCard(text) && !ScanShape.IsComplete(text) && !ScanShape.IsComplete(line) && _strayEnds < MostStrayEnds;
+        if (!goesOn)
+        {
+            End(ScanEnd.Terminator);
+            return;
+        }
+
+        // The end may be a stray one, in the middle: what comes next tells, or that nothing comes.
+        _endsWithEnd = true;
+        _strayEnds++;
+    }
+
+    private void EmitBeginnings()
+    {
+        string text = new(_buffer, 0, _length);
+        int start = 0;
+        for (int next = ScanShape.NextBegin(text); next > 0; next = ScanShape.NextBegin(text[start..]))
+        {
+            Emit(text.Substring(start, next), ScanEnd.NextScan);
+            start += next;
+        }
+
+        text.AsSpan(start).CopyTo(_buffer);
+        _length -= start;
+        Array.Clear(_buffer, _length, start);
+        _slowEnd = Math.Max(0, _slowEnd - start);
+        _nextCheck = _length + CheckEvery;
+    }
+
+    private void End(ScanEnd end)
+    {
+        if (_skipped > 0)
+        {
+            _handler(new InputDiscarded(DiscardReason.TooLong, _skipped + _length));
+            _skipped = 0;
+        }
+        else if (_length > 0)
+        {
+            EmitBeginnings();
+            EmitLines(new string(_buffer, 0, _length), end);
+        }
+
+        Forget();
+    }
+
+    /// <summary>A card with line ends in its middle is one scan; the lines of anything else are scans.</summary>
+    private void EmitLines(string text, ScanEnd end)
+    {
+        if (_strayEnds > 0 && !ScanShape.IsComplete(WithoutEnds(text)))
+        {
+            foreach (string line in text.Split('\r', '\n', EndOfText, '\t'))
+            {
+                Emit(line, end);
+            }
+
+            return;
+        }
+
+        Emit(text, end);
+    }
+
+    private void Emit(string raw, ScanEnd end)
+    {
+        string text = raw.Trim('\r', '\n', '\t', ' ', '\0', StartOfText, EndOfText, '\u001D');
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        if (_afterCard && text.Length <= 4 && !text.AsSpan().ContainsAnyExcept('|'))
+        {
+            _handler(new InputDiscarded(DiscardReason.TrailingBars, text.Length));
+            return;
+        }
+
+        TimeSpan duration = _time.GetElapsedTime(_first, _last);
+        if (!_isBytes && IsSlow(duration))
+        {
+            _handler(new InputDiscarded(DiscardReason.TypedByHand, text.Length));
+            return;
+        }
+
+        if (_slowEnd > 0 && _slowEnd < raw.Length && ScanShape.BeginsCard(raw.AsSpan(_slowEnd)))
+        {
+            _handler(new InputDiscarded(DiscardReason.TypedByHand, _slowEnd));
+            text = raw[_slowEnd..].Trim('\r', '\n', '\t', ' ');
+        }
+
+        text = _isBytes ? Decode(text) : text;
+        string? aim = text.Length > 3 && text[0] == ']' && char.IsAsciiLetter(text[1]) ? text[..3] : null;
+        text = FramingInverse.WithoutAim(text);
+        _afterCard = ScanShape.IsComplete(text);
+        _handler(new ScanReceived(_strayEnds > 0 && ScanShape.IsComplete(WithoutEnds(text)) ? WithoutEnds(text) : text, aim, end, duration));
+    }
+
+    private bool IsSlow(TimeSpan duration) => _keys > 1 && duration > _options.SlowestKeys * (_keys - 1) && _slowEnd * 2 > _length;
+
+    private static string WithoutEnds(string text) => text
+        .Replace("\r", string.Empty, StringComparison.Ordinal)
+        .Replace("\n", string.Empty, StringComparison.Ordinal)
+        .Replace("\t", string.Empty, StringComparison.Ordinal);
+
+    /// <summary>Bytes were kept as characters; strict UTF-8, or Latin-1, which loses nothing.</summary>
+    private static string Decode(string bytes)
+    {
+        byte[] all = Encoding.Latin1.GetBytes(bytes);
+        return CodePages.FromUtf8(all) ?? bytes;
+    }
+
+    private void Forget()
+    {
+        Array.Clear(_buffer, 0, _length);
+        _length = 0;
+        _nextCheck = CheckEvery;
+        _strayEnds = 0;
+        _slowEnd = 0;
+        _keys = 0;
+        _endsWithEnd = false;
+    }
+}

@@ -1,0 +1,184 @@
+using System.Collections.Concurrent;
+using CccdSdk.Scanning;
+using CccdSdk.Testing.Damage;
+
+namespace CccdSdk.Tests.Scanning;
+
+/// <summary>Damages cards, repairs them and counts what came of it.</summary>
+internal sealed class RepairSweep
+{
+    private readonly ConcurrentDictionary<string, int> _counts = new(StringComparer.Ordinal);
+
+    /// <summary>What was wrong, with the seed.</summary>
+    public ConcurrentBag<string> Failures { get; } = [];
+
+    public int this[string name] => _counts.GetValueOrDefault(name);
+
+    public void Count(string name, int by = 1) => _counts.AddOrUpdate(name, by, (_, count) => count + by);
+
+    public string Report() => string.Join('\n', _counts.OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => $"{count.Key}: {count.Value}"));
+
+    public void Clean(int seed)
+    {
+        string card = ScanCards.Card(seed);
+        Count("clean");
+        if (ScanRepair.Repair(card).Certainty != RepairCertainty.None)
+        {
+            Failures.Add($"seed {seed}: a clean card was changed");
+        }
+    }
+
+    public void Reversible(int seed, ScannerDamage damage)
+    {
+        string card = ScanCards.Card(seed);
+        string damaged = damage.Apply(card, (ulong)seed);
+        if (damaged == card)
+        {
+            return;
+        }
+
+        bool unique = damage.IsUniqueFor(card);
+        RepairResult result = ScanRepair.Repair(damaged);
+        Count($"{damage.Kind.Id()} {(unique ? "unique" : "as A")}");
+        CheckExact(seed, $"{damage}", card, result);
+        if (unique && result.Certainty != RepairCertainty.Exact && !(damage.Kind == ScanDamage.SevenBit && HasSecondReading(result, damaged)))
+        {
+            Failures.Add($"seed {seed}, {damage}: {result}");
+        }
+        else if (!unique)
+        {
+            CountCandidates($"{damage.Kind.Id()} as A", card, result);
+        }
+    }
+
+    public void Pair(int seed, ScannerDamage first, ScannerDamage second)
+    {
+        string card = ScanCards.Card(seed);
+        if (!first.IsUniqueFor(card))
+        {
+            return;
+        }
+
+        string once = first.Apply(card);
+        string twice = second.Apply(once);
+        if (once == card || twice == once || !second.IsUniqueFor(once))
+        {
+            return;
+        }
+
+        RepairResult result = ScanRepair.Repair(twice);
+        bool leftOut = DamagePairs.LeftOut.ContainsKey((first.Kind, second.Kind));
+        Count(leftOut ? "pairs left out" : "pairs");
+        if (result.Certainty == RepairCertainty.Exact && result.RevealText() != card)
+        {
+            Failures.Add($"seed {seed}, {first} then {second}: wrong as exact");
+        }
+        else if (!leftOut && result.Certainty != RepairCertainty.Exact)
+        {
+            Failures.Add($"seed {seed}, {first} then {second}: {result}");
+        }
+    }
+
+    public void Ambiguous(int seed, ScannerDamage damage)
+    {
+        string card = damage.Kind == ScanDamage.InputMethod ? ScanCards.CardWithTelexName(seed) : ScanCards.Card(seed);
+        string damaged = damage.Apply(card, (ulong)seed);
+        if (damaged == card || IsReallyReversible(damage, card, damaged))
+        {
+            return;
+        }
+
+        RepairResult result = ScanRepair.Repair(damaged);
+        Count($"{damage.Kind.Id()}");
+        if (result.Certainty == RepairCertainty.Exact)
+        {
+            Failures.Add($"seed {seed}, {damage}: exact");
+        }
+
+        CheckExact(seed, $"{damage}", card, result);
+        CountCandidates(damage.Kind.Id(), card, result);
+    }
+
+    public void Lossy(int seed, ScannerDamage damage)
+    {
+        string card = ScanCards.Card(seed);
+        string damaged = damage.Apply(card, (ulong)seed);
+        RepairResult result = ScanRepair.Repair(damaged);
+        if (damaged == card)
+        {
+            return;
+        }
+
+        string name = damage.Kind.Id();
+        Count(name);
+        CheckExact(seed, $"{damage}", card, result);
+        if (result.Certainty == RepairCertainty.Exact)
+        {
+            Failures.Add($"seed {seed}, {damage}: exact");
+        }
+
+        if (result.Certainty == RepairCertainty.None)
+        {
+            Count($"{name} not noticed");
+        }
+        else if (damage.Kind != ScanDamage.CutOff && !Same(card, result.RevealText()!, "number", "birth", "sex", "issue"))
+        {
+            Failures.Add($"seed {seed}, {damage}: number, dates or sex lost");
+        }
+    }
+
+    /// <summary>A value that the repaired text has is never wrong.</summary>
+    private void CheckExact(int seed, string damage, string card, RepairResult result)
+    {
+        if (result.RevealText() is not { } text)
+        {
+            return;
+        }
+
+        string[] truth = card.Split('|');
+        string[] fields = text.Split('|');
+        bool wrong = result.Certainty == RepairCertainty.Exact
+            ? text != card
+            : fields.Where((field, i) => field.Length > 0 && !Holds(truth, CardTextShape.Kind(fields.Length, i), i, field)).Any();
+        if (wrong)
+        {
+            Failures.Add($"seed {seed}, {damage}: a wrong value, {result}");
+        }
+    }
+
+    private static bool Holds(string[] truth, CccdSdk.Results.CardField kind, int index, string field) => kind is CccdSdk.Results.CardField.Extension
+        ? index < truth.Length && truth[index] == field
+        : truth.Where((value, i) => value == field && CardTextShape.Kind(truth.Length, i) == kind).Any();
+
+    private void CountCandidates(string name, string card, RepairResult result)
+    {
+        string[] truth = card.Split('|');
+        foreach (RepairedField field in result.Fields.Where(field => !field.IsDerived && field.Index < truth.Length))
+        {
+            int place = field.Candidates.ToList().FindIndex(candidate => candidate.Reveal() == truth[field.Index]);
+            Count($"{name} fields");
+            Count($"{name} among candidates", place >= 0 ? 1 : 0);
+            Count($"{name} first", place == 0 ? 1 : 0);
+        }
+    }
+
+    /// <summary>A second candidate that gives the same bits is the proof that there is a second reading.</summary>
+    private static bool HasSecondReading(RepairResult result, string damaged) => result.Fields.Any(field =>
+        field.Candidates.Length > 1 && field.Candidates.All(candidate => damaged.Contains(LetterDamage.SevenBits(candidate.Reveal()), StringComparison.Ordinal)));
+
+    private static bool IsReallyReversible(ScannerDamage damage, string card, string damaged) => damage.Kind switch
+    {
+        ScanDamage.MultiByteLoss => CodePageDamage.KeepsEveryByte(card, int.Parse(damage.Variant, System.Globalization.CultureInfo.InvariantCulture)),
+        ScanDamage.LoneLeadBytes => damaged == CodePageDamage.Misread(card, 1252) || damaged == CodePageDamage.Misread(card, 28591),
+        _ => false,
+    };
+
+    private static bool Same(string card, string text, params string[] fields) => fields.All(field => Field(card, field) == Field(text, field));
+
+    private static string Field(string text, string name)
+    {
+        string[] fields = text.Split('|');
+        int shift = fields.Length == 6 ? 1 : 0;
+        return fields[name switch { "number" => 0, "birth" => 3 - shift, "sex" => 4 - shift, _ => 6 - shift }];
+    }
+}

@@ -1,0 +1,143 @@
+using System.Text;
+using CccdSdk.Scanning;
+using CccdSdk.Testing;
+using CccdSdk.Testing.Damage;
+using Xunit;
+
+namespace CccdSdk.Tests.Scanning;
+
+/// <summary>The invariants of repair over generated cards. <c>CCCDSDK_SCAN_SCALE=100</c> makes it 200,000 cards.</summary>
+public sealed class ScanRepairTests
+{
+    private static readonly int s_cards = 2000 * ScanCards.Scale;
+
+    private static readonly ScannerDamage[] s_reversible = [.. ScannerDamage.All.Where(damage => damage.Kind.IsReversible())];
+    private static readonly ScannerDamage[] s_ambiguous = [.. ScannerDamage.All.Where(damage => !damage.Kind.IsReversible() && !damage.Kind.IsLossy() && damage.Variant != "VNI")];
+    private static readonly ScannerDamage[] s_lossy = [.. ScannerDamage.All.Where(damage => damage.Kind.IsLossy())];
+
+    [Fact]
+    public void Repair_EveryClassOverGeneratedCards_KeepsTheInvariants()
+    {
+        var sweep = new RepairSweep();
+        Parallel.For(0, s_cards, seed =>
+        {
+            sweep.Clean(seed);
+            for (int i = 0; i < 4; i++)
+            {
+                sweep.Reversible(seed, s_reversible[((seed * 4) + i) % s_reversible.Length]);
+            }
+
+            ScannerDamage first = s_reversible[seed % s_reversible.Length];
+            sweep.Pair(seed, first, s_reversible[((seed / s_reversible.Length) + seed) % s_reversible.Length]);
+            sweep.Ambiguous(seed, s_ambiguous[seed % s_ambiguous.Length]);
+            sweep.Lossy(seed, s_lossy[seed % s_lossy.Length]);
+        });
+        TestContext.Current.TestOutputHelper?.WriteLine(sweep.Report());
+        Assert.True(sweep.Failures.IsEmpty, string.Join('\n', sweep.Failures.Order(StringComparer.Ordinal).Take(30)));
+        foreach (string kind in (string[])["A1", "A2", "A3", "A4", "A5"])
+        {
+            Assert.True(sweep[$"{kind} among candidates"] >= 0.95 * sweep[$"{kind} fields"], $"{kind}\n{sweep.Report()}");
+            Assert.True(sweep[$"{kind} first"] >= 0.70 * sweep[$"{kind} fields"], $"{kind}\n{sweep.Report()}");
+        }
+    }
+
+    [Fact]
+    public void Repair_EveryPairOfReversibleDamages_IsExactOrLeftOutWithAReason()
+    {
+        var sweep = new RepairSweep();
+        ScanDamage[] kinds = [.. s_reversible.Select(damage => damage.Kind).Distinct()];
+        (ScanDamage First, ScanDamage Second)[] pairs = [.. kinds.SelectMany(first => kinds.Select(second => (first, second)))];
+        Parallel.ForEach(pairs, pair =>
+        {
+            ScannerDamage[] first = [.. ScannerDamage.Of(pair.First)];
+            ScannerDamage[] second = [.. ScannerDamage.Of(pair.Second)];
+            for (int seed = 1; seed <= 24 * ScanCards.Scale; seed++)
+            {
+                sweep.Pair(seed, first[seed % first.Length], second[((seed / first.Length) + seed) % second.Length]);
+            }
+        });
+        TestContext.Current.TestOutputHelper?.WriteLine(sweep.Report());
+        Assert.True(sweep.Failures.IsEmpty, string.Join('\n', sweep.Failures.Order(StringComparer.Ordinal).Take(30)));
+        Assert.All(DamagePairs.LeftOut, pair => Assert.NotEmpty(pair.Value));
+    }
+
+    [Fact]
+    public void Repair_CleanCard_AllocatesNothing()
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(ScanCards.Sheet);
+        for (int i = 0; i < 100; i++)
+        {
+            _ = ScanRepair.Repair(utf8);
+            _ = ScanRepair.Repair(ScanCards.Sheet);
+        }
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        _ = ScanRepair.Repair(utf8);
+        _ = ScanRepair.Repair(ScanCards.Sheet);
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Fact]
+    public void Repair_HealthInsurance_WhereItsShapeAllows()
+    {
+        SyntheticIdentity identity = SyntheticIdentity.Create(3);
+        foreach (string text in (string[])[SyntheticDocument.HealthInsuranceOld(identity), SyntheticDocument.HealthInsuranceNew(identity)])
+        {
+            Assert.Equal(RepairCertainty.None, ScanRepair.Repair(text).Certainty);
+            foreach (string damaged in (string[])[Convert.ToHexString(Encoding.UTF8.GetBytes(text)), "]Q1" + text + "\r", text.Replace('|', '§')])
+            {
+                RepairResult result = ScanRepair.Repair(damaged);
+                Assert.Equal(RepairCertainty.Exact, result.Certainty);
+                Assert.Equal(text, result.RevealText());
+            }
+        }
+    }
+
+    [Fact]
+    public void Repair_SexLost_IsDerivedFromTheNumber()
+    {
+        RepairResult result = ScanRepair.Repair(ScannerDamage.Get(ScanDamage.LettersLost, "dropped").Apply(ScanCards.Sheet));
+        Assert.Equal(RepairCertainty.Lossy, result.Certainty);
+        Assert.Equal("036185001234|162345678||05031985|Nữ||10052021", result.RevealText());
+        Assert.True(result.Fields.Single(field => field.Field == CccdSdk.Results.CardField.Sex).IsDerived);
+    }
+
+    [Fact]
+    public void ToString_Everything_HidesTheCard()
+    {
+        RepairResult result = ScanRepair.Repair(ScannerDamage.Get(ScanDamage.LowByte, "437").Apply(ScanCards.Sheet));
+        string all = $"{result} {string.Join(' ', result.Fields)} {string.Join(' ', result.Fields.SelectMany(field => field.Candidates))}";
+        Assert.DoesNotContain("Trần", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("036", all, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Repair_RandomAndMutatedInputs_NeverThrows()
+    {
+        Parallel.For(0, 20_000 * ScanCards.Scale, seed =>
+        {
+            var random = new Random(seed);
+            string text = Hostile(random, seed);
+            RepairResult result = ScanRepair.Repair(text);
+            Assert.True(result.Fields.All(field => field.Candidates.Length <= 5), $"seed {seed}");
+        });
+    }
+
+    private const string Signs = "0123456789|| áĂ\u0301\u001D?%&#\\ua;";
+
+    private static string Hostile(Random random, int seed)
+    {
+        char[] text = (seed % 4) switch
+        {
+            0 => [.. Enumerable.Range(0, random.Next(200)).Select(_ => (char)random.Next(0x10000))],
+            1 => [.. Enumerable.Range(0, random.Next(200)).Select(_ => Signs[random.Next(Signs.Length)])],
+            _ => ScannerDamage.All[random.Next(ScannerDamage.All.Length)].Apply(ScanCards.Card(seed)).ToCharArray(),
+        };
+        for (int i = random.Next(4); i > 0 && text.Length > 0; i--)
+        {
+            text[random.Next(text.Length)] = random.Next(2) == 0 ? (char)random.Next(0x20, 0x7F) : (char)random.Next(0x10000);
+        }
+
+        return new string(text);
+    }
+}
