@@ -64,7 +64,7 @@ internal static class CorpusRun
 
     private static void Print(List<Outcome> outcomes)
     {
-        Console.WriteLine($"{"axis",-12}{"right",-12}{"by level",-44}{"wrong",6}{"median ms",11}{"p95 ms",9}  failed at");
+        Console.WriteLine($"{"axis",-12}{"right",-12}{"by level",-44}{"wrong",6}{"median ms",11}{"p95 ms",9}  not read because");
         foreach (IGrouping<string, Outcome> axis in outcomes.GroupBy(static outcome => outcome.Axis))
         {
             Print(axis.Key, [.. axis]);
@@ -76,7 +76,7 @@ internal static class CorpusRun
     private static void Print(string name, List<Outcome> outcomes)
     {
         string levels = string.Join(' ', outcomes.GroupBy(static o => o.Level).Select(static g => $"{g.Key}:{g.Count(static o => o.IsRight)}/{g.Count()}"));
-        string failures = string.Join(' ', outcomes.Where(static o => !o.IsRight).GroupBy(static o => o.Status).Select(static g => $"{g.Key}:{g.Count()}"));
+        string failures = string.Join(' ', outcomes.Where(static o => o.Status != QrReadStatus.Read).GroupBy(static o => o.Status).Select(static g => $"{g.Key}:{g.Count()}"));
         double[] times = [.. outcomes.Select(static o => o.Milliseconds).Order()];
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

@@ -14,8 +14,9 @@ cp "$work/card-1002-specimen.png" can-cuoc-back.png
 cccd make --seed 1003 --edition canCuoc2024 --age 4 --province 052 --issued 2024-11-20 --out "$work"
 cp "$work/card-1003-specimen.png" can-cuoc-child.png
 cccd make --seed 1004 --document bhytNew --edition canCuoc2024 --out "$work"
-cp "$work/bhytNew-1004-specimen.png" health-insurance.png
+mkdir -p not-cards
+cp "$work/bhytNew-1004-specimen.png" not-cards/health-insurance.png
 cccd make --seed 1005 --edition cccd2021 --age 61 --sex female --province 092 --issued 2021-05-05 --out "$work"
 PYTHON="${PYTHON:-python3}"
 "$PYTHON" photo.py "$work/card-1005-specimen.png" cccd-photo.jpg
-"$PYTHON" photo.py --without-symbol "$work/card-1005-specimen.png" no-symbol.jpg
+"$PYTHON" photo.py --without-symbol "$work/card-1005-specimen.png" not-cards/no-symbol.jpg

@@ -11,8 +11,8 @@ internal sealed class LineReader(Stream input) : IDisposable
     /// <summary>One byte more than a payload may have, and CRLF.</summary>
     private const int KeptOfLongLine = CardPayload.MaxLength + 3;
 
-    /// <summary>What one read may bring: the size of a pipe's buffer on Linux, four times.</summary>
-    private const int ChunkSize = 256 * 1024;
+    /// <summary>What one read may bring: the size of a pipe's buffer on Linux.</summary>
+    private const int ChunkSize = 64 * 1024;
 
     private const byte LineFeed = (byte)'\n';
 

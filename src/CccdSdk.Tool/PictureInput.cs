@@ -47,8 +47,15 @@ internal static class PictureInput
         elapsed = default;
         try
         {
-            if (new FileInfo(path).Length > ImageLimits.Default.MaxFileBytes
-                || ImageFile.Decode(File.ReadAllBytes(path), out LuminanceImage? image) != ImageReadStatus.Read || image is null)
+            if (new FileInfo(path).Length > ImageLimits.Default.MaxFileBytes)
+            {
+                return null;
+            }
+
+            byte[] file = File.ReadAllBytes(path);
+            ImageReadStatus status = ImageFile.Decode(file, out LuminanceImage? image);
+            file.AsSpan().Clear();
+            if (status != ImageReadStatus.Read || image is null)
             {
                 return null;
             }

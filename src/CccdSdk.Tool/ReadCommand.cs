@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace CccdSdk.Tool;
 
@@ -16,6 +17,16 @@ internal static class ReadCommand
             Description = "Pictures (PNG, JPEG, BMP, PGM, PPM), folders of pictures, or - for text on standard input, one payload a line.",
             Arity = ArgumentArity.OneOrMore,
         };
+        paths.Validators.Add(static result =>
+        {
+            foreach (Token token in result.Tokens)
+            {
+                if (token.Value.StartsWith('-') && token.Value != StandardInput)
+                {
+                    result.AddError($"{token.Value} is no option of read; a file of this name is written as ./{token.Value}.");
+                }
+            }
+        });
         var json = new Option<bool>("--json") { Description = "One JSON object a line instead of a table, one for each symbol." };
         var reveal = new Option<bool>("--reveal") { Description = "Show the values; without it personal values are masked." };
         var timing = new Option<bool>("--timing") { Description = "Say how long each reading took, the picture already decoded." };

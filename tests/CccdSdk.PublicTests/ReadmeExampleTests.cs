@@ -12,7 +12,7 @@ public class ReadmeExampleTests
     public void Example_InReadme_IsTheCodeThatIsTestedHere()
     {
         string source = File.ReadAllText(Repository.PathOf("tests", "CccdSdk.PublicTests", "ReadmeExampleTests.cs"));
-        string[] tested = Lines(Between(source, "// README begins", "// README ends"));
+        string[] tested = Lines(Between(source, "// README begins\n", "// README ends"));
         string[] printed = Lines(Between(File.ReadAllText(Repository.PathOf("README.md")), "```csharp", "```"));
 
         Assert.Equal(tested, printed);
@@ -20,7 +20,7 @@ public class ReadmeExampleTests
 
     [Theory]
     [InlineData("cccd-front.png", "Chào")]
-    [InlineData("no-symbol.jpg", "Không thấy mã QR")]
+    [InlineData("not-cards/no-symbol.jpg", "Không thấy mã QR")]
     public void Example_OnAPicture_AnswersThePerson(string picture, string expected)
     {
         using var logger = new StringWriter();

@@ -12,6 +12,9 @@ internal sealed class QrDecoder
     /// <summary>Failed candidates that are reported; more would only be guesses.</summary>
     private const int MaxFailed = 4;
 
+    /// <summary>Failed candidates after which a look is given up: a picture full of print must not cost a second.</summary>
+    private const int MaxFailedInLook = 12;
+
     private readonly DetectionWorkspace _workspace;
     private readonly QrReaderOptions _options;
     private readonly List<QrSymbol> _read = [];
@@ -57,26 +60,33 @@ internal sealed class QrDecoder
             int known = _workspace.Finder.Patterns.Count;
             look.Find(picture, _workspace, cancellationToken);
             _workspace.Triples.Find(_workspace.Finder.Patterns, known);
-            ReadTriples(picture, cancellationToken);
+            ReadTriples(picture, isPredicted: false, cancellationToken);
             if (look.CompletesPairs && _read.Count == 0)
             {
                 _workspace.Predictor.Predict(_workspace.Finder.Patterns, picture, _workspace.Triples.Triples);
-                ReadTriples(picture, cancellationToken);
+                ReadTriples(picture, isPredicted: true, cancellationToken);
             }
         }
     }
 
-    private void ReadTriples(in LuminanceView picture, CancellationToken cancellationToken)
+    private void ReadTriples(in LuminanceView picture, bool isPredicted, CancellationToken cancellationToken)
     {
+        int failed = 0;
         foreach (FinderTriple triple in _workspace.Triples.Triples)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (_read.Count >= _options.MaxSymbols)
+            if (_read.Count >= _options.MaxSymbols || failed >= MaxFailedInLook)
             {
                 return;
             }
 
-            if (!IsTaken(triple) && _workspace.Candidates.Read(picture, triple, _options.Effort) is { } symbol)
+            if (IsTaken(triple) || _workspace.Candidates.Read(picture, triple, _options.Effort) is not { } symbol)
+            {
+                continue;
+            }
+
+            failed += symbol.Status == QrReadStatus.Read ? 0 : 1;
+            if (symbol.Status == QrReadStatus.Read || !isPredicted || _workspace.Candidates.IsCertain)
             {
                 Add(symbol);
             }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using CccdSdk.Results;
 
 namespace CccdSdk.Tests.Conventions;
 
@@ -67,7 +68,7 @@ public class LayeringTests
 
     [Fact]
     public void Of_AMethodThatCallsAnotherLayer_FindsIt() =>
-        Assert.Contains(typeof(Results.Finding), MemberReferences.Of(typeof(UsesFinding)));
+        Assert.Contains(typeof(Finding), MemberReferences.Of(typeof(UsesFinding)));
 
     // The part of the namespace after CccdSdk: "" for the root, "Qr" for CccdSdk.Qr.Detection.
     private static string LayerOf(Type type)
@@ -82,6 +83,6 @@ public class LayeringTests
 
     private static class UsesFinding
     {
-        public static string Rule() => Results.Finding.For(Results.FindingCode.NumberSex).Rule;
+        public static string Rule() => Finding.For(FindingCode.NumberSex).Rule;
     }
 }

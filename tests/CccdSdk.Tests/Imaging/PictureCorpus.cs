@@ -73,14 +73,5 @@ internal static class PictureCorpus
         return 10 * Math.Log10(255.0 * 255.0 * actual.Length / squares);
     }
 
-    private static string FindFolder()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !Directory.Exists(Path.Combine(folder, "tests", "Corpus", "images")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return Path.Combine(folder ?? throw new DirectoryNotFoundException("tests/Corpus/images is not above the test program."), "tests", "Corpus", "images");
-    }
+    private static string FindFolder() => Repository.PathOf("tests", "Corpus", "images");
 }

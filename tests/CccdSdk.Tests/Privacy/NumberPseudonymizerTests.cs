@@ -18,7 +18,7 @@ public sealed class NumberPseudonymizerTests
     [Fact]
     public void Create_OpenSslAnswers_AreEqual()
     {
-        string[] rows = File.ReadAllLines(RepositoryFolder.Path("tests", "CccdSdk.Tests", "Privacy", "Data", "pseudonyms.txt"));
+        string[] rows = File.ReadAllLines(Repository.PathOf("tests", "CccdSdk.Tests", "Privacy", "Data", "pseudonyms.txt"));
         Assert.Equal(6, rows.Length);
         foreach (string row in rows)
         {

@@ -55,14 +55,5 @@ public sealed class FrameCorpusTests
         }
     }
 
-    private static string FindFolder()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CccdSdk.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder!.FullName, "tests", "Corpus", "frames");
-    }
+    private static string FindFolder() => Repository.PathOf("tests", "Corpus", "frames");
 }

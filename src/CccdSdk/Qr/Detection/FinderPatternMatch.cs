@@ -8,7 +8,7 @@ internal static class FinderPatternMatch
     /// <summary>How far the prediction may be off, in modules.</summary>
     private const float Reach = 3;
 
-    private const float Step = 0.5f;
+    private const float CoarseStep = 1, FineStep = 0.25f;
 
     /// <summary>Correlation from which on the place found is better than the one predicted.</summary>
     private const float LeastCorrelation = 0.45f;
@@ -22,24 +22,24 @@ internal static class FinderPatternMatch
         // Right and below as the triple has them; the pattern itself has the shape of its neighbour.
         (float ux, float uy) = predicted.ModuleAlong(triple.TopRight.X - triple.TopLeft.X, triple.TopRight.Y - triple.TopLeft.Y);
         (float vx, float vy) = predicted.ModuleAlong(triple.BottomLeft.X - triple.TopLeft.X, triple.BottomLeft.Y - triple.TopLeft.Y);
-        float best = LeastCorrelation;
-        FinderPattern found = predicted;
-        for (float dv = -Reach; dv <= Reach; dv += Step)
+        FinderPattern best = predicted;
+        float score = LeastCorrelation;
+        for (float step = CoarseStep; step >= FineStep; step /= 2)
         {
-            for (float du = -Reach; du <= Reach; du += Step)
+            FinderPattern around = best;
+            float reach = step == CoarseStep ? Reach : step;
+            for (float dv = -reach; dv <= reach; dv += step)
             {
-                float x = predicted.X + (du * ux) + (dv * vx);
-                float y = predicted.Y + (du * uy) + (dv * vy);
-                float score = Correlate(picture, x, y, ux, uy, vx, vy, predicted.IsInverted);
-                if (score > best)
+                for (float du = -reach; du <= reach; du += step)
                 {
-                    best = score;
-                    found = predicted with { X = x, Y = y };
+                    FinderPattern here = predicted with { X = around.X + (du * ux) + (dv * vx), Y = around.Y + (du * uy) + (dv * vy) };
+                    float correlation = Correlate(picture, here.X, here.Y, ux, uy, vx, vy, predicted.IsInverted);
+                    (best, score) = correlation > score ? (here, correlation) : (best, score);
                 }
             }
         }
 
-        return triple.Replace(predicted, found);
+        return triple.Replace(predicted, best);
     }
 
     private static float Correlate(in LuminanceView picture, float x, float y, float ux, float uy, float vx, float vy, bool inverted)

@@ -10,7 +10,7 @@ internal sealed class FinderTripleFinder
     private const float MaxContrastRatio = 5;
 
     /// <summary>Triples of one look that are tried; beyond lies noise.</summary>
-    private const int MaxTriples = 400;
+    private const int MaxTriples = 200;
 
     /// <summary>The triples found by the last <see cref="Find"/>.</summary>
     public List<FinderTriple> Triples { get; } = new(64);

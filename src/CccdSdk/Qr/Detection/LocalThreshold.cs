@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using CccdSdk.Imaging;
 
 namespace CccdSdk.Qr.Detection;
@@ -18,14 +17,8 @@ internal sealed class LocalThreshold
     /// <summary>Tiles on each side of the middle one that have a say: 40 pixels together, a dozen modules of 3 pixels.</summary>
     private const int Radius = 2;
 
-    /// <summary>The part of the tiles that show nothing but noise, at least.</summary>
-    private const int EmptyTilesDivisor = 5;
-
-    /// <summary>The part of the tiles that show print, at least.</summary>
-    private const int PrintedTilesDivisor = 20;
-
     private readonly WorkingMemory<byte> _thresholds = new();
-    private readonly WorkingMemory<byte> _extremes = new();
+    private readonly TileExtremes _tiles = new();
     private readonly WorkingMemory<int> _weights = new();
     private readonly WorkingMemory<int> _weighted = new();
     private readonly WorkingMemory<int> _line = new();
@@ -58,8 +51,8 @@ internal sealed class LocalThreshold
         int count = _columns * _rows;
         Span<int> weights = _weights.Rent(count);
         Span<int> weighted = _weighted.Rent(count);
-        MeasureTiles(picture, weights, weighted);
-        Weigh(weights, weighted, Math.Max(contrastFloor, NoiseOf(weights)));
+        _tiles.Measure(picture, weights, weighted);
+        Weigh(weights, weighted, Math.Max(contrastFloor, TileExtremes.NoiseOf(weights)));
         Span<int> line = _line.Rent(Math.Max(_columns, _rows));
         SumWindows(weights, line);
         SumWindows(weighted, line);
@@ -70,92 +63,10 @@ internal sealed class LocalThreshold
     public void Release()
     {
         _thresholds.Release();
-        _extremes.Release();
+        _tiles.Release();
         _weights.Release();
         _weighted.Release();
         _line.Release();
-    }
-
-    private void MeasureTiles(in LuminanceView picture, Span<int> weights, Span<int> weighted)
-    {
-        Span<byte> extremes = _extremes.Rent(picture.Width * 2);
-        Span<byte> darkest = extremes[..picture.Width];
-        Span<byte> lightest = extremes[picture.Width..];
-        for (int row = 0; row < _rows; row++)
-        {
-            int top = row * TileSize;
-            int bottom = Math.Min(top + TileSize, picture.Height);
-            picture.Row(top).CopyTo(darkest);
-            picture.Row(top).CopyTo(lightest);
-            for (int y = top + 1; y < bottom; y++)
-            {
-                AddRow(picture.Row(y), darkest, lightest);
-            }
-
-            MeasureRow(darkest, lightest, weights.Slice(row * _columns, _columns), weighted.Slice(row * _columns, _columns));
-        }
-    }
-
-    private static void AddRow(ReadOnlySpan<byte> row, Span<byte> darkest, Span<byte> lightest)
-    {
-        int x = 0;
-        for (; Vector128.IsHardwareAccelerated && x <= row.Length - Vector128<byte>.Count; x += Vector128<byte>.Count)
-        {
-            Vector128<byte> pixels = Vector128.Create(row.Slice(x, Vector128<byte>.Count));
-            Vector128.Min(pixels, Vector128.Create<byte>(darkest.Slice(x, Vector128<byte>.Count))).CopyTo(darkest[x..]);
-            Vector128.Max(pixels, Vector128.Create<byte>(lightest.Slice(x, Vector128<byte>.Count))).CopyTo(lightest[x..]);
-        }
-
-        for (; x < row.Length; x++)
-        {
-            darkest[x] = Math.Min(darkest[x], row[x]);
-            lightest[x] = Math.Max(lightest[x], row[x]);
-        }
-    }
-
-    private static void MeasureRow(Span<byte> darkest, Span<byte> lightest, Span<int> ranges, Span<int> sums)
-    {
-        for (int column = 0; column < ranges.Length; column++)
-        {
-            int left = column * TileSize;
-            int right = Math.Min(left + TileSize, darkest.Length);
-            int dark = byte.MaxValue;
-            int light = 0;
-            for (int x = left; x < right; x++)
-            {
-                dark = Math.Min(dark, darkest[x]);
-                light = Math.Max(light, lightest[x]);
-            }
-
-            ranges[column] = light - dark;
-            sums[column] = light + dark;
-        }
-    }
-
-    // The range that the emptiest tiles do not exceed, but well below that of the tiles with most contrast: a symbol may fill the picture.
-    private static int NoiseOf(ReadOnlySpan<int> ranges)
-    {
-        Span<int> histogram = stackalloc int[byte.MaxValue + 1];
-        histogram.Clear();
-        foreach (int range in ranges)
-        {
-            histogram[range]++;
-        }
-
-        int noise = Quantile(histogram, ranges.Length / EmptyTilesDivisor);
-        int contrast = Quantile(histogram, ranges.Length - (ranges.Length / PrintedTilesDivisor));
-        return Math.Min(noise + (noise / 4), contrast / 3);
-    }
-
-    private static int Quantile(ReadOnlySpan<int> histogram, int count)
-    {
-        int value = 0;
-        while (value < byte.MaxValue && count > histogram[value])
-        {
-            count -= histogram[value++];
-        }
-
-        return value;
     }
 
     // Ranges become weights, and sums of dark and light become weighted ones.

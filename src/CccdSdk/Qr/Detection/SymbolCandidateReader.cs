@@ -9,8 +9,11 @@ internal sealed class SymbolCandidateReader
     /// <summary>Timing patterns of random texture score less, whatever the guess of the version; those of a real symbol more.</summary>
     private const float LeastTiming = 0.45f;
 
-    /// <summary>A symbol that scores less and has its function modules nowhere is none.</summary>
-    private const float CertainTiming = 0.75f;
+    /// <summary>A symbol of which nothing but the timing patterns is in place scores no less.</summary>
+    private const float CertainTiming = 0.8f;
+
+    /// <summary>With fewer function modules in place it is no symbol, whatever the timing patterns say.</summary>
+    private const float LikelyAgreement = 0.65f;
 
     /// <summary>Edges of function modules that must be in place before it is worth while to decode; half of them are by chance.</summary>
     private const float LeastAgreement = 0.68f;
@@ -44,9 +47,11 @@ internal sealed class SymbolCandidateReader
         }
 
         QrSymbol? failed = null;
+        float best = 0;
         foreach (int version in versions)
         {
             float agreement = _locator.Locate(picture, triple, version);
+            best = Math.Max(best, agreement);
             if (agreement >= LeastAgreement)
             {
                 QrSymbol symbol = ReadModules(picture, triple, version, effort);
@@ -56,11 +61,11 @@ internal sealed class SymbolCandidateReader
                 }
 
                 failed = Further(failed, symbol);
-                IsCertain |= agreement >= CertainAgreement;
             }
         }
 
-        return failed ?? (timing < CertainTiming ? null : Failure(picture, triple, versions[0], QrReadStatus.UnreadableVersion));
+        IsCertain = best >= CertainAgreement;
+        return failed ?? (timing < CertainTiming || best < LikelyAgreement ? null : Failure(picture, triple, versions[0], QrReadStatus.UnreadableVersion));
     }
 
     /// <summary>Gives the memory back, cleared.</summary>

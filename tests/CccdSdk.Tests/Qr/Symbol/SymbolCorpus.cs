@@ -77,14 +77,5 @@ internal static class SymbolCorpus
         return all;
     }
 
-    private static string Folder()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CccdSdk.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder?.FullName ?? throw new DirectoryNotFoundException("The tests run inside of the repository."), "tests", "Corpus", "symbols");
-    }
+    private static string Folder() => Repository.PathOf("tests", "Corpus", "symbols");
 }
