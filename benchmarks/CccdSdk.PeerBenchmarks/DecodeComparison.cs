@@ -12,7 +12,10 @@ internal static class DecodeComparison
     private const int Rounds = 15;
 
     private static readonly Configuration s_sharp = new(
-        new SixLabors.ImageSharp.Formats.Jpeg.JpegConfigurationModule(), new SixLabors.ImageSharp.Formats.Png.PngConfigurationModule()) { MaxDegreeOfParallelism = 1 };
+        new SixLabors.ImageSharp.Formats.Jpeg.JpegConfigurationModule(), new SixLabors.ImageSharp.Formats.Png.PngConfigurationModule())
+    {
+        MaxDegreeOfParallelism = 1,
+    };
 
     public static int Run(string[] paths)
     {
