@@ -53,5 +53,7 @@ internal static class ToolCommand
             ReadCommand.Create(console),
             ParseCommand.Create(console),
             MakeCommand.Create(console),
+            ListenCommand.Create(console),
+            SelfTestCommand.Create(console),
         };
 }

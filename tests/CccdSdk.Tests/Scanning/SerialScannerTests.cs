@@ -37,7 +37,7 @@ public sealed class SerialScannerTests
                     Stream tty = SerialScanner.OpenTty(hostEnd, 115200);
                     return opened == 1 ? new ClosingStream(tty, Bytes(cards, first)) : tty;
                 },
-                pause: TimeSpan.FromMilliseconds(20));
+                new ScanFramerOptions { TimeOut = TimeSpan.FromSeconds(5) }, pause: TimeSpan.FromMilliseconds(20));
             List<string> scans = [];
             using Process writer = Start("/usr/bin/python3", "-c", Writer, scannerEnd);
             Task write = Task.Run(() => Send(writer, cards), token);

@@ -13,7 +13,7 @@ public class CardJsonTests
     private const string Adult = "051089000111|212000111|Nguyễn Văn Mẫu|15031989|Nam|Xóm 2, Thôn Mẫu, Bình Nguyên, Bình Sơn, Quảng Ngãi|20082021";
     private const string Child = "052321000777||Đỗ Thị Thử|11022021|Nữ|Tổ 3, Khu Phố Mẫu, Hoài Hương, Hoài Nhơn, Bình Định|20112024||Đỗ Văn Mẫu|Hồ Thị Thử|";
 
-    private static readonly string[] s_keys = ["source", "outcome", "document", "reason", "card", "findings", "symbol", "text", "elapsedMs"];
+    private static readonly string[] s_keys = ["source", "outcome", "document", "reason", "card", "findings", "symbol", "repair", "text", "elapsedMs"];
 
     private static readonly string[] s_cardKeys =
     [
