@@ -9,12 +9,17 @@ namespace CccdSdk.Qr.Detection;
 /// <param name="ContrastFloor">Grey levels; see <see cref="LocalThreshold.Measure"/>.</param>
 /// <param name="OpenEnds">Whether finder patterns without a quiet zone count.</param>
 /// <param name="CompletesPairs">Whether two finder patterns are enough from here on.</param>
-internal readonly record struct FinderLook(QrReaderEffort Effort, FinderView View, int RowStep, int ContrastFloor, bool OpenEnds, bool CompletesPairs)
+/// <param name="Lift">
+/// How far above the middle between dark and light the threshold is, in 1/32 of the contrast. Cameras write down about the square root of
+/// the light: where motion mixes a ring half and half with its neighbours, it is nearer to light than to dark.
+/// </param>
+internal readonly record struct FinderLook(QrReaderEffort Effort, FinderView View, int RowStep, int ContrastFloor, bool OpenEnds, bool CompletesPairs, int Lift = 0)
 {
     /// <summary>All looks, the cheapest first.</summary>
     public static readonly FinderLook[] InOrder =
     [
         new(QrReaderEffort.Fast, FinderView.AsItIs, 3, 20, OpenEnds: false, CompletesPairs: false),
+        new(QrReaderEffort.Balanced, FinderView.AsItIs, 2, 8, OpenEnds: false, CompletesPairs: true, Lift: 4),
         new(QrReaderEffort.Balanced, FinderView.Half, 2, 8, OpenEnds: false, CompletesPairs: true),
         new(QrReaderEffort.Balanced, FinderView.Smoothed, 2, 8, OpenEnds: true, CompletesPairs: true),
         new(QrReaderEffort.Thorough, FinderView.Double, 2, 8, OpenEnds: true, CompletesPairs: true),
@@ -48,7 +53,7 @@ internal readonly record struct FinderLook(QrReaderEffort Effort, FinderView Vie
 
     private void Scan(in LuminanceView view, float scale, DetectionWorkspace workspace, CancellationToken cancellationToken)
     {
-        workspace.Threshold.Measure(view, ContrastFloor);
+        workspace.Threshold.Measure(view, ContrastFloor, Lift);
         workspace.Finder.Find(view, workspace.Threshold, scale, RowStep, OpenEnds, cancellationToken);
     }
 }

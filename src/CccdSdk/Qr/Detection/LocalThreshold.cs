@@ -44,7 +44,8 @@ internal sealed class LocalThreshold
     /// <summary>Measures a picture.</summary>
     /// <param name="picture">The picture.</param>
     /// <param name="contrastFloor">Grey levels between dark and light below which a tile has no say, even without noise.</param>
-    public void Measure(in LuminanceView picture, int contrastFloor)
+    /// <param name="lift">How far above the middle between dark and light the threshold is, in 1/32 of the contrast.</param>
+    public void Measure(in LuminanceView picture, int contrastFloor, int lift = 0)
     {
         _columns = (picture.Width + TileSize - 1) / TileSize;
         _rows = (picture.Height + TileSize - 1) / TileSize;
@@ -52,7 +53,7 @@ internal sealed class LocalThreshold
         Span<int> weights = _weights.Rent(count);
         Span<int> weighted = _weighted.Rent(count);
         _tiles.Measure(picture, weights, weighted);
-        Weigh(weights, weighted, Math.Max(contrastFloor, TileExtremes.NoiseOf(weights)));
+        Weigh(weights, weighted, Math.Max(contrastFloor, TileExtremes.NoiseOf(weights)), lift);
         Span<int> line = _line.Rent(Math.Max(_columns, _rows));
         SumWindows(weights, line);
         SumWindows(weighted, line);
@@ -70,10 +71,11 @@ internal sealed class LocalThreshold
     }
 
     // Ranges become weights, and sums of dark and light become weighted ones.
-    private static void Weigh(Span<int> ranges, Span<int> sums, int floor)
+    private static void Weigh(Span<int> ranges, Span<int> sums, int floor, int lift)
     {
         for (int i = 0; i < ranges.Length; i++)
         {
+            sums[i] += ranges[i] * lift / 16;
             ranges[i] = Math.Max(0, ranges[i] - floor);
             sums[i] *= ranges[i];
         }
