@@ -31,13 +31,16 @@ internal readonly record struct FinderLook(QrReaderEffort Effort, FinderView Vie
     /// <summary>The most pixels that are doubled.</summary>
     private const int LargestDoubled = 4_000_000;
 
+    /// <summary>Grey levels of a tile without print, about five times the standard deviation of the noise.</summary>
+    private const int MuchNoise = 24;
+
     /// <summary>Looks, and adds what it finds to the patterns of the workspace.</summary>
     public void Find(in LuminanceView picture, DetectionWorkspace workspace, CancellationToken cancellationToken)
     {
         switch (View)
         {
             case FinderView.AsItIs:
-                Scan(picture, 1, workspace, cancellationToken);
+                ScanAsItIs(picture, workspace, cancellationToken);
                 break;
             case FinderView.Smoothed:
                 Scan(LuminanceScaler.Smooth(picture, workspace.Scaled, workspace.Lines), 1, workspace, cancellationToken);
@@ -48,6 +51,20 @@ internal readonly record struct FinderLook(QrReaderEffort Effort, FinderView Vie
             case FinderView.Double when (long)picture.Width * picture.Height <= LargestDoubled:
                 Scan(LuminanceScaler.Double(picture, workspace.Scaled, workspace.Lines), 0.5f, workspace, cancellationToken);
                 break;
+        }
+    }
+
+    // Where there is much noise, runs are cut to pieces: the smoothed picture takes the place of the picture itself.
+    private void ScanAsItIs(in LuminanceView picture, DetectionWorkspace workspace, CancellationToken cancellationToken)
+    {
+        workspace.Threshold.Measure(picture, ContrastFloor, Lift);
+        if (workspace.Threshold.Noise < MuchNoise)
+        {
+            workspace.Finder.Find(picture, workspace.Threshold, 1, RowStep, OpenEnds, cancellationToken);
+        }
+        else
+        {
+            Scan(LuminanceScaler.Smooth(picture, workspace.Scaled, workspace.Lines), 1, workspace, cancellationToken);
         }
     }
 

@@ -25,6 +25,9 @@ internal sealed class LocalThreshold
     private int _columns;
     private int _rows;
 
+    /// <summary>Grey levels between the lightest and the darkest pixel of a tile without print, in the picture last measured.</summary>
+    public int Noise { get; private set; }
+
     /// <summary>The threshold at a pixel: darker pixels are dark.</summary>
     public byte At(int x, int y) => _thresholds.Span[((y / TileSize) * _columns) + (x / TileSize)];
 
@@ -53,7 +56,8 @@ internal sealed class LocalThreshold
         Span<int> weights = _weights.Rent(count);
         Span<int> weighted = _weighted.Rent(count);
         _tiles.Measure(picture, weights, weighted);
-        Weigh(weights, weighted, Math.Max(contrastFloor, TileExtremes.NoiseOf(weights)), lift);
+        Noise = TileExtremes.NoiseOf(weights);
+        Weigh(weights, weighted, Math.Max(contrastFloor, Noise), lift);
         Span<int> line = _line.Rent(Math.Max(_columns, _rows));
         SumWindows(weights, line);
         SumWindows(weighted, line);
