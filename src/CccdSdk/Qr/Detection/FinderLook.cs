@@ -34,6 +34,9 @@ internal readonly record struct FinderLook(QrReaderEffort Effort, FinderView Vie
     /// <summary>Grey levels of a tile without print, about five times the standard deviation of the noise.</summary>
     private const int MuchNoise = 24;
 
+    /// <summary>From here on even a smoothed picture is too rough; half of it is not.</summary>
+    private const int VeryMuchNoise = 46, ExtremeNoise = 100;
+
     /// <summary>Looks, and adds what it finds to the patterns of the workspace.</summary>
     public void Find(in LuminanceView picture, DetectionWorkspace workspace, CancellationToken cancellationToken)
     {
@@ -64,8 +67,22 @@ internal readonly record struct FinderLook(QrReaderEffort Effort, FinderView Vie
         }
         else
         {
-            Scan(LuminanceScaler.Smooth(picture, workspace.Scaled, workspace.Lines), 1, workspace, cancellationToken);
+            ScanSmoothed(picture, workspace, cancellationToken);
         }
+    }
+
+    private void ScanSmoothed(in LuminanceView picture, DetectionWorkspace workspace, CancellationToken cancellationToken)
+    {
+        int noise = workspace.Threshold.Noise;
+        LuminanceView smooth = LuminanceScaler.Smooth(picture, workspace.Smoothed, workspace.Lines);
+        if (noise < VeryMuchNoise)
+        {
+            Scan(smooth, 1, workspace, cancellationToken);
+            return;
+        }
+
+        LuminanceView half = LuminanceScaler.Halve(smooth, workspace.Scaled);
+        Scan(noise < ExtremeNoise ? half : LuminanceScaler.Smooth(half, workspace.Smoothed, workspace.Lines), 2, workspace, cancellationToken);
     }
 
     private void Scan(in LuminanceView view, float scale, DetectionWorkspace workspace, CancellationToken cancellationToken)
