@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace CccdSdk.Qr.Detection;
 
 /// <summary>All working memory of one call: rented from a pool, cleared when it goes back.</summary>
@@ -6,7 +8,7 @@ internal sealed class DetectionWorkspace
     /// <summary>Workspaces that wait for the next call; more calls at the same time make their own.</summary>
     private const int MaxPooled = 16;
 
-    private static readonly System.Collections.Concurrent.ConcurrentQueue<DetectionWorkspace> s_pool = new();
+    private static readonly ConcurrentQueue<DetectionWorkspace> s_pool = new();
 
     private readonly WorkingMemory<byte> _scaled = new();
     private readonly WorkingMemory<byte> _smoothed = new();
@@ -14,7 +16,11 @@ internal sealed class DetectionWorkspace
 
     private DetectionWorkspace()
     {
+        Decoder = new QrDecoder(this);
     }
+
+    /// <summary>Joins the stages.</summary>
+    public QrDecoder Decoder { get; }
 
     /// <summary>Thresholds of the picture that is looked at.</summary>
     public LocalThreshold Threshold { get; } = new();
