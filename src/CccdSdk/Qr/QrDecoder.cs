@@ -3,7 +3,7 @@ using CccdSdk.Qr.Detection;
 
 namespace CccdSdk.Qr;
 
-/// <summary>Joins the stages from luminance to bytes for one picture. One instance for one call.</summary>
+/// <summary>Joins the stages from luminance to bytes for one picture. One instance for one call at a time; it is kept for the next.</summary>
 internal sealed class QrDecoder
 {
     /// <summary>A symbol of version 1 has 21 modules of at least one pixel.</summary>
@@ -16,43 +16,60 @@ internal sealed class QrDecoder
     private const int MaxFailedInLook = 12;
 
     private readonly DetectionWorkspace _workspace;
-    private readonly QrReaderOptions _options;
+    private readonly ReadBudget _budget = new();
     private readonly List<QrSymbol> _read = [];
     private readonly List<QrSymbol> _failed = [];
     private readonly List<QrCorners> _taken = [];
+    private QrReaderOptions _options = new();
 
-    private QrDecoder(DetectionWorkspace workspace, QrReaderOptions options)
-    {
-        _workspace = workspace;
-        _options = options;
-    }
+    /// <summary>Makes a decoder.</summary>
+    /// <param name="workspace">Its working memory.</param>
+    public QrDecoder(DetectionWorkspace workspace) => _workspace = workspace;
 
     /// <summary>Reads the symbols of a picture.</summary>
     public static QrReadResult Read(in LuminanceView picture, QrReaderOptions options, CancellationToken cancellationToken)
     {
         if (picture.Width < SmallestSide || picture.Height < SmallestSide)
         {
-            return new QrReadResult([]);
+            return QrReadResult.Empty;
         }
 
         DetectionWorkspace workspace = DetectionWorkspace.Rent();
         try
         {
-            QrDecoder decoder = new(workspace, options);
+            QrDecoder decoder = workspace.Decoder;
+            decoder.Start(options);
             decoder.ReadAll(picture, cancellationToken);
-            return new QrReadResult([.. decoder._read, .. decoder._failed.Take(MaxFailed)]);
+            return decoder.Result();
         }
         finally
         {
+            workspace.Decoder.Forget();
             workspace.Return();
         }
     }
+
+    private void Start(QrReaderOptions options)
+    {
+        _options = options;
+        _budget.Start(options);
+    }
+
+    private void Forget()
+    {
+        _read.Clear();
+        _failed.Clear();
+        _taken.Clear();
+    }
+
+    private QrReadResult Result() =>
+        _read.Count + _failed.Count == 0 ? QrReadResult.Empty : new QrReadResult([.. _read, .. _failed.Take(MaxFailed)]);
 
     private void ReadAll(in LuminanceView picture, CancellationToken cancellationToken)
     {
         foreach (FinderLook look in FinderLook.InOrder)
         {
-            if (_read.Count > 0 || look.Effort > _options.Effort)
+            if (_read.Count > 0 || look.Effort > _options.Effort || _budget.IsSpent)
             {
                 return;
             }
@@ -75,12 +92,19 @@ internal sealed class QrDecoder
         foreach (FinderTriple triple in _workspace.Triples.Triples)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (_read.Count >= _options.MaxSymbols || failed >= MaxFailedInLook)
+            if (_read.Count >= _options.MaxSymbols || failed >= MaxFailedInLook || _budget.IsSpent)
             {
                 return;
             }
 
-            if (IsTaken(triple) || _workspace.Candidates.Read(picture, triple, _options.Effort) is not { } symbol)
+            if (IsTaken(triple))
+            {
+                continue;
+            }
+
+            QrSymbol? symbol = _workspace.Candidates.Read(picture, triple, _options.Effort);
+            _budget.Spend(_workspace.Candidates.Located);
+            if (symbol is null)
             {
                 continue;
             }
@@ -117,7 +141,7 @@ internal sealed class QrDecoder
         if (symbol.Status == QrReadStatus.Read)
         {
             _read.Add(symbol);
-            _failed.RemoveAll(failed => Overlap(failed, symbol));
+            RemoveFailed(symbol);
             return;
         }
 
@@ -129,6 +153,17 @@ internal sealed class QrDecoder
         else if (symbol.Status > same.Status)
         {
             _failed[_failed.IndexOf(same)] = symbol;
+        }
+    }
+
+    private void RemoveFailed(QrSymbol symbol)
+    {
+        for (int i = _failed.Count - 1; i >= 0; i--)
+        {
+            if (Overlap(_failed[i], symbol))
+            {
+                _failed.RemoveAt(i);
+            }
         }
     }
 

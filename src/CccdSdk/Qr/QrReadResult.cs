@@ -4,6 +4,9 @@ namespace CccdSdk.Qr;
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class QrReadResult
 {
+    /// <summary>No symbol: what most frames of a camera say, so it is one object for all of them.</summary>
+    internal static readonly QrReadResult Empty = new([]);
+
     private readonly QrSymbol[] _symbols;
 
     /// <summary>Makes a result. The symbols are put in order: those that were read first, each group as given.</summary>

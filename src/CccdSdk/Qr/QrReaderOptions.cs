@@ -5,6 +5,7 @@ namespace CccdSdk.Qr;
 public sealed record QrReaderOptions
 {
     private readonly int _maxSymbols = 16;
+    private readonly TimeSpan? _timeBudget;
 
     /// <summary>How many symbols of a picture are read; the reader stops when it has them. Default 16, at least 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
@@ -20,4 +21,26 @@ public sealed record QrReaderOptions
 
     /// <summary>How much is tried. Default <see cref="QrReaderEffort.Balanced"/>.</summary>
     public QrReaderEffort Effort { get; init; } = QrReaderEffort.Balanced;
+
+    /// <summary>
+    /// How long a picture may take before no new candidate and no new look is begun; what was read until then is returned. Null (the default)
+    /// is the budget of the effort: 50 ms for <see cref="QrReaderEffort.Fast"/>, 150 ms for <see cref="QrReaderEffort.Balanced"/>, 500 ms for
+    /// <see cref="QrReaderEffort.Thorough"/>. That is several times what a picture of 1280 × 720 needs, for each effort also has a fixed amount
+    /// of work: the clock only matters on a machine that is overloaded, and <see cref="Timeout.InfiniteTimeSpan"/> turns it off where results
+    /// must not depend on that.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive and not infinite.</exception>
+    public TimeSpan? TimeBudget
+    {
+        get => _timeBudget;
+        init
+        {
+            if (value is { } budget && budget != Timeout.InfiniteTimeSpan)
+            {
+                ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(budget, TimeSpan.Zero, nameof(value));
+            }
+
+            _timeBudget = value;
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace CccdSdk.Qr.Detection;
 
 /// <summary>All working memory of one call: rented from a pool, cleared when it goes back.</summary>
@@ -6,14 +8,19 @@ internal sealed class DetectionWorkspace
     /// <summary>Workspaces that wait for the next call; more calls at the same time make their own.</summary>
     private const int MaxPooled = 16;
 
-    private static readonly System.Collections.Concurrent.ConcurrentQueue<DetectionWorkspace> s_pool = new();
+    private static readonly ConcurrentQueue<DetectionWorkspace> s_pool = new();
 
     private readonly WorkingMemory<byte> _scaled = new();
+    private readonly WorkingMemory<byte> _smoothed = new();
     private readonly WorkingMemory<ushort> _lines = new();
 
     private DetectionWorkspace()
     {
+        Decoder = new QrDecoder(this);
     }
+
+    /// <summary>Joins the stages.</summary>
+    public QrDecoder Decoder { get; }
 
     /// <summary>Thresholds of the picture that is looked at.</summary>
     public LocalThreshold Threshold { get; } = new();
@@ -33,6 +40,9 @@ internal sealed class DetectionWorkspace
     /// <summary>Pixels of a scaled picture.</summary>
     public WorkingMemory<byte> Scaled => _scaled;
 
+    /// <summary>Pixels of a smoothed picture that is scaled or smoothed again.</summary>
+    public WorkingMemory<byte> Smoothed => _smoothed;
+
     /// <summary>Lines between the steps of scaling.</summary>
     public WorkingMemory<ushort> Lines => _lines;
 
@@ -47,6 +57,7 @@ internal sealed class DetectionWorkspace
         Triples.Triples.Clear();
         Candidates.Release();
         _scaled.Release();
+        _smoothed.Release();
         _lines.Release();
         if (s_pool.Count < MaxPooled)
         {

@@ -31,6 +31,9 @@ internal sealed class SymbolCandidateReader
     /// <summary>Whether the last candidate was a symbol for certain.</summary>
     public bool IsCertain { get; private set; }
 
+    /// <summary>How many versions of the last candidate were located, which is what takes time.</summary>
+    public int Located { get; private set; }
+
     /// <summary>Reads one candidate.</summary>
     /// <param name="picture">The picture.</param>
     /// <param name="triple">Its finder patterns.</param>
@@ -39,6 +42,7 @@ internal sealed class SymbolCandidateReader
     public QrSymbol? Read(in LuminanceView picture, in FinderTriple triple, QrReaderEffort effort)
     {
         IsCertain = false;
+        Located = 0;
         Span<int> versions = stackalloc int[VersionEstimator.MaxVersions];
         versions = versions[.._versions.Rank(picture, triple, versions, out float timing)];
         if (timing < LeastTiming)
@@ -52,6 +56,7 @@ internal sealed class SymbolCandidateReader
         {
             float agreement = _locator.Locate(picture, triple, version);
             best = Math.Max(best, agreement);
+            Located++;
             if (agreement >= LeastAgreement)
             {
                 QrSymbol symbol = ReadModules(picture, triple, version, effort);

@@ -30,4 +30,46 @@ internal static class CodewordBlocks
             block[dataCount + i] = interleaved[structure.DataCount + (i * count) + index];
         }
     }
+
+    /// <summary>The opposite of <see cref="CopyBlock"/>.</summary>
+    internal static void WriteBlock(ReadOnlySpan<byte> block, in BlockStructure structure, int index, Span<byte> interleaved)
+    {
+        for (int i = 0; i < block.Length; i++)
+        {
+            interleaved[PlaceOf(structure, index, i)] = block[i];
+        }
+    }
+
+    /// <summary>Joins the data codewords of all blocks.</summary>
+    internal static void JoinData(ReadOnlySpan<byte> interleaved, in BlockStructure structure, Span<byte> data)
+    {
+        int count = 0;
+        for (int block = 0; block < structure.BlockCount; block++)
+        {
+            for (int i = 0; i < structure.DataCountOf(block); i++)
+            {
+                data[count++] = interleaved[PlaceOf(structure, block, i)];
+            }
+        }
+    }
+
+    /// <summary>Writes for each codeword in the order of placement which block it belongs to.</summary>
+    internal static void NumberBlocks(in BlockStructure structure, Span<byte> numbers)
+    {
+        for (int block = 0; block < structure.BlockCount; block++)
+        {
+            for (int i = 0; i < structure.DataCountOf(block) + structure.EccCount; i++)
+            {
+                numbers[PlaceOf(structure, block, i)] = (byte)block;
+            }
+        }
+    }
+
+    private static int PlaceOf(in BlockStructure structure, int block, int index)
+    {
+        int dataCount = structure.DataCountOf(block);
+        return index >= dataCount ? structure.DataCount + ((index - dataCount) * structure.BlockCount) + block
+            : index < structure.ShortDataCount ? (index * structure.BlockCount) + block
+            : (structure.ShortDataCount * structure.BlockCount) + block - structure.ShortBlockCount;
+    }
 }

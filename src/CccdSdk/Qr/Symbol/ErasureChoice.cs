@@ -10,8 +10,10 @@ namespace CccdSdk.Qr.Symbol;
 /// <para>Every erasure also makes it easier for a wrong word to pass. With f erasures and e errors, a random block of n codewords, ecc of
 /// them for error correction, is near some word of the code with the probability C(n - f, e) × 255^e × 256^f / 256^ecc. At the limit
 /// 2e + f = ecc - <see cref="Margin"/> that is below C(n - f, e) × 256^-(e + margin): 2^-32 for e = 0, n × 2^-40 for e = 1, less and less
-/// for more. Summed over all the attempts at one block it stays below 2^-31, and below 2^-29 with up to four readings of the format
-/// information. Every other damaged block of the symbol and the rules for its segments come on top.</para>
+/// for more. Summed over all the attempts at one block it stays below 2^-31 for each ranking of its codewords. There is one ranking by
+/// confidence and one for each round of <see cref="DamageRating"/>: at most one more than there are failed blocks, at the usual four or five
+/// blocks below 2^-28 for a reading of the format information. A ranking looks at other blocks and at the picture, never at whether the
+/// result is a word, so it makes no wrong word likelier. The rules for segments come on top.</para>
 /// <para>Few erasures are not tried: f erasures and e errors repair f + e = (ecc - margin + f) / 2 codewords at the best, and no more than
 /// the t that was tried without erasures unless f is large enough.</para>
 /// </remarks>

@@ -59,7 +59,7 @@ internal static class SymbolDecoder
         foreach (FormatInformation format in formats)
         {
             CodewordReader.Read(version, modules.Modules, format.Mask, codewords);
-            QrReadStatus status = DecodeCodewords(version, format, codewords, sureness, buffer.AsSpan(2 * length, length), out symbol);
+            QrReadStatus status = DecodeCodewords(version, format, modules, confidence, codewords, sureness, buffer.AsSpan(2 * length, length), out symbol);
             furthest = status == QrReadStatus.TooManyErrors ? furthest : status;
             if (status == QrReadStatus.Read)
             {
@@ -75,7 +75,9 @@ internal static class SymbolDecoder
     private static QrReadStatus DecodeCodewords(
         SymbolVersion version,
         FormatInformation format,
-        ReadOnlySpan<byte> codewords,
+        BitMatrix modules,
+        ReadOnlySpan<byte> confidence,
+        Span<byte> codewords,
         ReadOnlySpan<byte> sureness,
         Span<byte> data,
         out DecodedSymbol? symbol)
@@ -83,10 +85,12 @@ internal static class SymbolDecoder
         symbol = null;
         BlockStructure structure = version.BlocksOf(format.Level);
         data = data[..structure.DataCount];
-        if (!BlockCorrector.TryCorrect(codewords, sureness, structure, data, out int corrected, out int erased))
+        if (!BlockCorrector.TryCorrect(version, modules.Modules, confidence, codewords, sureness, structure, out int corrected, out int erased))
         {
             return QrReadStatus.TooManyErrors;
         }
+
+        CodewordBlocks.JoinData(codewords, structure, data);
 
         if (SegmentDecoder.Decode(data, version.Number) is not { } message)
         {

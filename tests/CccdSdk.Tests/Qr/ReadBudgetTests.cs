@@ -1,0 +1,84 @@
+using CccdSdk.Imaging;
+using CccdSdk.Qr;
+using CccdSdk.Tests.Qr.Detection;
+
+namespace CccdSdk.Tests.Qr;
+
+/// <summary>How much one picture may cost.</summary>
+public sealed class ReadBudgetTests
+{
+    [Fact]
+    public void Spend_MoreThanTheWorkOfTheEffort_IsSpent()
+    {
+        ReadBudget budget = new();
+        budget.Start(new QrReaderOptions { Effort = QrReaderEffort.Fast, TimeBudget = Timeout.InfiniteTimeSpan });
+        Assert.False(budget.IsSpent);
+
+        for (int i = 0; i < 1000; i++)
+        {
+            budget.Spend(located: 1);
+        }
+
+        Assert.True(budget.IsSpent);
+    }
+
+    [Fact]
+    public void TimeBudget_AlreadyOver_BeginsNothing()
+    {
+        SymbolPicture picture = new SymbolPicture(300, 300).Draw(SymbolPicture.Modules("0123456789"), SymbolPicture.Square(150, 150, 150, 10));
+        QrReader reader = new(new QrReaderOptions { TimeBudget = TimeSpan.FromTicks(1) });
+
+        QrReadResult result = reader.Read(new ImageView(picture.Pixels(), 300, 300, PixelFormat.Gray8), TestContext.Current.CancellationToken);
+
+        Assert.Equal(QrReadStatus.NoFinderPatterns, result.Status);
+        Assert.Equal(QrReadStatus.Read, picture.Read().Status);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-5)]
+    public void TimeBudget_NotPositive_Throws(int seconds) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new QrReaderOptions { TimeBudget = TimeSpan.FromSeconds(seconds) });
+
+    [Theory]
+    [InlineData(QrReaderEffort.Fast)]
+    [InlineData(QrReaderEffort.Balanced)]
+    [InlineData(QrReaderEffort.Thorough)]
+    public void Read_FrameWithoutSymbol_AllocatesNothing(QrReaderEffort effort)
+    {
+        byte[] pixels = new SymbolPicture(320, 240).Noise(6, 5).Pixels();
+        QrReader reader = new(new QrReaderOptions { Effort = effort, TimeBudget = Timeout.InfiniteTimeSpan });
+        QrReadResult Read() => reader.Read(new ImageView(pixels, 320, 240, PixelFormat.Gray8), TestContext.Current.CancellationToken);
+        for (int i = 0; i < 50; i++)
+        {
+            Read();
+        }
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        QrReadResult result = Read();
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.Empty(result.Symbols);
+        Assert.True(allocated < 64, $"{allocated} bytes");
+    }
+
+    [Fact]
+    public void Read_SamePictureOnEightThreads_SaysTheSame()
+    {
+        bool[,] modules = SymbolPicture.Modules("A picture that is read by all of them", 8);
+        byte[] pixels = new SymbolPicture(320, 320).Draw(modules, SymbolPicture.Square(160, 160, 147, 20)).Blur(1).Noise(20, 3).Pixels();
+        QrReader reader = new(new QrReaderOptions { TimeBudget = Timeout.InfiniteTimeSpan });
+        string Read()
+        {
+            QrReadResult result = reader.Read(new ImageView(pixels, 320, 320, PixelFormat.Gray8));
+            return $"{result.Status} {result.Symbols[0].Corners} {result.Symbols[0].CorrectedErrors} {Convert.ToHexString(result.Symbols[0].RevealBytes())}";
+        }
+
+        string expected = Read();
+        string[] all = new string[32];
+        Parallel.For(0, all.Length, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken }, i => all[i] = Read());
+
+        Assert.StartsWith("Read", expected, StringComparison.Ordinal);
+        Assert.All(all, said => Assert.Equal(expected, said));
+    }
+}
