@@ -12,6 +12,10 @@ public sealed record CardReaderOptions
     /// <summary>Finds and reads the symbols in pictures. Default: our own <see cref="QrReader"/>.</summary>
     public IQrSymbolReader SymbolReader { get; init; } = new QrReader();
 
+    /// <summary>Decodes picture files of the kinds that <see cref="ImageFile"/> does not, such as WebP. Default: none, such a file is
+    /// a reason.</summary>
+    public IPictureDecoder? PictureDecoder { get; init; }
+
     /// <summary>Limits for picture files. Default: those of <see cref="Imaging.ImageLimits"/>.</summary>
     public ImageLimits ImageLimits { get; init; } = ImageLimits.Default;
 

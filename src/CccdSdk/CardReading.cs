@@ -61,7 +61,7 @@ public sealed class CardReading
     /// restored exactly are missing from the card; what they may have been is here, for a person to choose.</summary>
     public RepairResult? Repair { get; internal init; }
 
-    /// <summary>The text as it was read, if <see cref="CardReaderOptions.KeepText"/> asked for it; else null.</summary>
+    /// <summary>The text as it came, before any repair, if <see cref="CardReaderOptions.KeepText"/> asked for it; else null.</summary>
     /// <returns>The text, or null.</returns>
     public string? RevealText() => _text;
 

@@ -9,7 +9,7 @@ internal sealed class PictureReading(CardReaderOptions options, TextReading text
 {
     public IReadOnlyList<CardReading> ReadAll(ReadOnlySpan<byte> file, CancellationToken cancellationToken)
     {
-        ImageReadStatus status = ImageFile.Decode(file, options.ImageLimits, out LuminanceImage? image);
+        ImageReadStatus status = Decode(file, out LuminanceImage? image);
         if (image is null)
         {
             return [new CardReading(ReadOutcome.NoSymbol, document: null, StageReasons.Of(status), symbol: null, text: null)];
@@ -37,6 +37,29 @@ internal sealed class PictureReading(CardReaderOptions options, TextReading text
 
         return readings;
     }
+
+    // What is not decoded here goes to the other decoder; if that does not know it either, our own reason names the format.
+    private ImageReadStatus Decode(ReadOnlySpan<byte> file, out LuminanceImage? image)
+    {
+        ImageReadStatus status = ImageFile.Decode(file, options.ImageLimits, out image);
+        if (options.PictureDecoder is not { } other || !IsOfAnotherKind(status))
+        {
+            return status;
+        }
+
+        ImageReadStatus second = other.Decode(file, options.ImageLimits, out image);
+        return second is ImageReadStatus.UnknownFormat or ImageReadStatus.None ? status : second;
+    }
+
+    private static bool IsOfAnotherKind(ImageReadStatus status) => status is ImageReadStatus.UnknownFormat
+        or ImageReadStatus.UnsupportedHeic
+        or ImageReadStatus.UnsupportedAvif
+        or ImageReadStatus.UnsupportedWebP
+        or ImageReadStatus.UnsupportedGif
+        or ImageReadStatus.UnsupportedTiff
+        or ImageReadStatus.UnsupportedCmykJpeg
+        or ImageReadStatus.UnsupportedJpegProcess
+        or ImageReadStatus.UnsupportedBmp;
 
     private CardReading ReadSymbol(QrSymbol symbol)
     {

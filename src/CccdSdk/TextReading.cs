@@ -45,7 +45,7 @@ internal sealed class TextReading(CardReaderOptions options)
         PayloadOutcome outcome = CardPayload.Read(utf8, out CardPayload payload);
         return options.RepairScans && symbol is null && MayBeDamaged(utf8, outcome, payload) && Repair(utf8) is { } repaired
             ? repaired
-            : Read(utf8, outcome, payload, symbol, repair: null);
+            : Read(outcome, payload, utf8, symbol, repair: null);
     }
 
     // Letters that came in parts, and line ends around the text, are put right by the payload, which reports them as findings.
@@ -64,21 +64,22 @@ internal sealed class TextReading(CardReaderOptions options)
 
         byte[] repaired = Encoding.UTF8.GetBytes(text);
         PayloadOutcome outcome = CardPayload.Read(repaired, out CardPayload payload);
-        CardReading reading = Read(repaired, outcome, payload, symbol: null, repair);
+        CardReading reading = Read(outcome, payload, utf8, symbol: null, repair);
         Array.Clear(repaired);
         return reading;
     }
 
-    private CardReading Read(ReadOnlySpan<byte> utf8, PayloadOutcome outcome, scoped in CardPayload payload, QrSymbol? symbol, RepairResult? repair)
+    // The text that is kept is the one that came, not the repaired one: the report holds that.
+    private CardReading Read(PayloadOutcome outcome, scoped in CardPayload payload, ReadOnlySpan<byte> source, QrSymbol? symbol, RepairResult? repair)
     {
         if (outcome != PayloadOutcome.Card)
         {
-            return Refuse(payload.Reason ?? ReasonKind.NotACard, utf8, symbol, payload.Document, outcome, repair);
+            return Refuse(payload.Reason ?? ReasonKind.NotACard, source, symbol, payload.Document, outcome, repair);
         }
 
         DateOnly today = VietnamCalendar.Today(options.TimeProvider);
         return new CardReading(
-            CardBuilder.Build(payload), payload.Document, payload.ComputeExpiry(), payload.Validate(today), today, symbol, KeptText(utf8)) { Repair = repair };
+            CardBuilder.Build(payload), payload.Document, payload.ComputeExpiry(), payload.Validate(today), today, symbol, KeptText(source)) { Repair = repair };
     }
 
     private CardReading Refuse(

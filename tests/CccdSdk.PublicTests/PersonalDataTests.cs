@@ -7,6 +7,8 @@ using CccdSdk.Identity;
 using CccdSdk.Privacy;
 using CccdSdk.Qr;
 using CccdSdk.Results;
+using CccdSdk.Scanning;
+using CccdSdk.Testing.Damage;
 using CccdSdk.Validation;
 
 namespace CccdSdk.PublicTests;
@@ -107,6 +109,11 @@ public class PersonalDataTests
         walker.Visit(reading.Accept(new AcceptancePolicy { MinimumAge = 18 }), "acceptance");
         walker.Visit(CitizenNumber.Read("052321000777"), "numberResult");
         walker.Visit(CardDate.Read("11022021"), "dateResult");
+        foreach (ScannerDamage damage in ScannerDamage.All)
+        {
+            walker.Visit(CardReader.Default.Read(damage.Apply(Text)), $"{damage}");
+        }
+
         foreach (object value in OtherValues(reading.Card!))
         {
             walker.Visit(value, value.GetType().Name);
@@ -117,6 +124,9 @@ public class PersonalDataTests
 
     private static IEnumerable<object> OtherValues(CitizenCard card)
     {
+        var events = new List<ScanEvent>();
+        new ScanFramer(events.Add).Push(Encoding.UTF8.GetBytes(Text + "\r\n"));
+        yield return events;
         yield return new QrSymbol(Encoding.UTF8.GetBytes(Text)) { Version = 10, Mask = 3, Corners = default(QrCorners) };
         using var pseudonymizer = new NumberPseudonymizer("test-key", new byte[32], "gate");
         yield return pseudonymizer;

@@ -26,6 +26,23 @@ public sealed class LuminanceImage : IDisposable
     /// <summary>The pixels, until <see cref="Dispose"/>.</summary>
     internal LuminanceView View => new(_pixels.Span, Width, Height, _rowStride);
 
+    /// <summary>Makes a picture of pixels from elsewhere, for example from another decoder (<see cref="IPictureDecoder"/>).</summary>
+    /// <param name="image">The pixels; their luminance is copied.</param>
+    /// <returns>The picture, which the caller disposes.</returns>
+    /// <exception cref="ArgumentException">The image has no pixels, or more than an array can hold.</exception>
+    public static LuminanceImage CopyOf(ImageView image)
+    {
+        long length = (long)image.Width * image.Height;
+        if (length < 1 || length > Array.MaxLength)
+        {
+            throw new ArgumentException($"The image is {image.Width} × {image.Height} pixels; it must have 1 to {Array.MaxLength}.", nameof(image));
+        }
+
+        PooledBuffer<byte> pixels = new((int)length);
+        LuminanceConverter.Convert(image, pixels.Span);
+        return new LuminanceImage(pixels, image.Width, image.Height, image.Width);
+    }
+
     /// <summary>The picture as the input of a reader; valid until <see cref="Dispose"/>.</summary>
     /// <returns>A view in <see cref="PixelFormat.Gray8"/>.</returns>
     /// <exception cref="ObjectDisposedException">The picture was disposed.</exception>

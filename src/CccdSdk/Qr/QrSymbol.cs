@@ -53,6 +53,33 @@ public sealed class QrSymbol
         }
     }
 
+    /// <summary>
+    /// Makes a symbol of its data codewords, for a reader that gives them: bytes, segments and ECI are exact then. The status is
+    /// <see cref="QrReadStatus.InvalidSegments"/> when the codewords are not well formed or say nothing.
+    /// </summary>
+    /// <param name="version">The version, 1 to 40.</param>
+    /// <param name="dataCodewords">The data codewords of all blocks in their order, after error correction.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such version.</exception>
+    public QrSymbol(int version, ReadOnlySpan<byte> dataCodewords)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(version, SymbolVersion.Lowest);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(version, SymbolVersion.Highest);
+        Version = version;
+        Status = QrReadStatus.InvalidSegments;
+        _content = [];
+        _segments = [];
+        if (SegmentDecoder.Decode(dataCodewords, version) is { } message)
+        {
+            Status = QrReadStatus.Read;
+            _content = message.Payload;
+            _segments = message.Segments;
+            StructuredAppend = message.Headers.StructuredAppend;
+            Fnc1 = message.Headers.Fnc1;
+            ApplicationIndicator = Fnc1 == QrFnc1.SecondPosition ? message.Headers.ApplicationIndicator : null;
+            PaddingIsStandard = message.PaddingIsStandard;
+        }
+    }
+
     private QrSymbol(byte[] content, QrSegment[] segments)
     {
         Status = QrReadStatus.Read;

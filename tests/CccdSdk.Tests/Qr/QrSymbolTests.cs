@@ -1,6 +1,7 @@
 using System.Text;
 using CccdSdk.Qr;
 using CccdSdk.Qr.Symbol;
+using CccdSdk.Tests.Qr.Segments;
 using CccdSdk.Tests.Qr.Symbol;
 using Xunit;
 
@@ -90,6 +91,38 @@ public sealed class QrSymbolTests
         Assert.Equal(QrTextStatus.UnknownEci, status);
         Assert.Equal([1, 2], symbol.RevealBytes());
     }
+
+    [Fact]
+    public void Constructor_DataCodewords_GivesBytesSegmentsAndHeaders()
+    {
+        // Part 2 of 3; ECI 26; bytes; digits.
+        byte[] codewords = new BitWriter().Bits("0011 0001 0010 10101010 0111 00011010 0100").Number(2, 8).Bytes([0xC3, 0xA0])
+            .Bits("0001").Number(3, 10).Number(123, 10).Bits("0000").ToArray();
+        QrSymbol symbol = new(5, codewords) { Mask = 3 };
+
+        Assert.Equal((QrReadStatus.Read, 5, 3), (symbol.Status, symbol.Version, symbol.Mask));
+        Assert.Equal("à123", Encoding.UTF8.GetString(symbol.RevealBytes()));
+        Assert.Equal([new QrSegment(QrSegmentMode.Byte, 26, 0, 2), new QrSegment(QrSegmentMode.Numeric, 26, 2, 3)], symbol.Segments);
+        Assert.Equal(new QrStructuredAppend(2, 3, 0xAA), symbol.StructuredAppend);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("0000")]
+    [InlineData("0100 00000011 01000001")]
+    [InlineData("1101 0001")]
+    public void Constructor_CodewordsThatAreNotWellFormed_IsNotRead(string bits)
+    {
+        QrSymbol symbol = new(1, new BitWriter().Bits(bits).ToArray());
+
+        Assert.Equal((QrReadStatus.InvalidSegments, 0, 1), (symbol.Status, symbol.ByteCount, symbol.Version));
+        Assert.Empty(symbol.Segments);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(41)]
+    public void Constructor_NoSuchVersion_Throws(int version) => Assert.Throws<ArgumentOutOfRangeException>(() => new QrSymbol(version, "1"u8));
 
     [Fact]
     public void FromDecoded_ASymbol_CarriesItsShape()
