@@ -3,7 +3,8 @@ namespace CccdSdk.Scanning;
 /// <summary>Undoes R9: one other sign, always the same, instead of the bar.</summary>
 internal sealed class DelimiterInverse : DamageInverse
 {
-    private const int FewestSeparators = 5;
+    /// <summary>Five on the shortest card, of which a page may have swallowed two.</summary>
+    private const int FewestSeparators = 3;
     private const int MostSeparators = 16;
 
     /// <inheritdoc />

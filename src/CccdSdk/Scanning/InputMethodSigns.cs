@@ -29,6 +29,9 @@ internal static class InputMethodSigns
         return false;
     }
 
+    /// <summary>Names of Vietnamese syllables are immune; others, such as Ksor, may have been rewritten too.</summary>
+    private static bool IsName(CardField field) => field is CardField.FullName or CardField.FatherName or CardField.MotherName;
+
     private static bool IsRewritten(ReadOnlySpan<byte> part)
     {
         foreach (byte[] name in s_rewritten)
@@ -84,6 +87,13 @@ internal static class InputMethodSigns
 
         FieldReading[] readings = [.. fields.Select(FieldReading.Of)];
         readings[residence] = new FieldReading(fields[residence], null, [new RepairCandidate(string.Join(", ", parts), CandidateReason.ListedName)]);
+        for (int i = 0; i < readings.Length; i++)
+        {
+            readings[i] = IsName(CardTextShape.Kind(fields.Length, i)) && !fields[i].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(static word => VietnameseSyllables.IsValid(word))
+                ? new FieldReading(fields[i], null, [])
+                : readings[i];
+        }
+
         return PartialRepair.Create(RepairCertainty.Candidates, ImmutableArray.Create(ScanDamage.InputMethod), readings);
     }
 }

@@ -10,7 +10,7 @@ namespace CccdSdk.Scanning;
 internal static class LossSigns
 {
     private const int FewestWords = 6;
-    private const int FewestWordsWithoutTone = 8;
+    private const int FewestWordsWithoutTone = 11;
     private const int ProvinceCodes = 100;
 
     private static readonly string[] s_provinces = [.. Provinces()];

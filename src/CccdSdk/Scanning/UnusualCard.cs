@@ -15,8 +15,7 @@ internal static class UnusualCard
     {
         if (CardPayload.Read(Encoding.UTF8.GetBytes(text), out CardPayload payload) != PayloadOutcome.Card
             || !payload.PresentFields.Contains(CardField.Sex)
-            || text.AsSpan().ContainsAny(s_lost)
-            || text.Any(char.IsControl))
+            || text.AsSpan().ContainsAny(s_lost))
         {
             return false;
         }
@@ -28,6 +27,6 @@ internal static class UnusualCard
         }
 
         bool strong = LossSigns.HasStrongLetter(text);
-        return strong || (!payload.Findings.Contains(FindingCode.SexSpelling) && Ascii.IsValid(text) && !DigitSigns.AreIn(text) && CardTextShape.HasFrame(fields) && LossSigns.Of(fields) == ScanDamage.None);
+        return strong || (!payload.Findings.Contains(FindingCode.SexSpelling) && !DigitSigns.AreIn(text) && CardTextShape.HasFrame(fields) && LossSigns.Of(fields) == ScanDamage.None);
     }
 }
