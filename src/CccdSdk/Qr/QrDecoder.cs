@@ -28,7 +28,7 @@ internal sealed class QrDecoder
     }
 
     /// <summary>Reads the symbols of a picture.</summary>
-    public static QrReadResult Read(in LuminanceView picture, QrReaderOptions options, CancellationToken cancellationToken)
+    public static QrReadResult Read(in LuminanceView picture, QrReaderOptions options, CancellationToken cancellationToken, IReadObserver? observer = null)
     {
         if (picture.Width < SmallestSide || picture.Height < SmallestSide)
         {
@@ -38,6 +38,7 @@ internal sealed class QrDecoder
         DetectionWorkspace workspace = DetectionWorkspace.Rent();
         try
         {
+            workspace.Candidates.Observer = observer;
             QrDecoder decoder = new(workspace, options);
             decoder.ReadAll(picture, cancellationToken);
             return new QrReadResult([.. decoder._read, .. decoder._failed.Take(MaxFailed)]);
@@ -48,17 +49,20 @@ internal sealed class QrDecoder
         }
     }
 
+    private IReadObserver? Observer => _workspace.Candidates.Observer;
+
     private void ReadAll(in LuminanceView picture, CancellationToken cancellationToken)
     {
         foreach (FinderLook look in FinderLook.InOrder)
         {
-            if (_read.Count > 0 || look.Effort > _options.Effort)
+            if (_read.Count > 0 || look.Effort > _options.Effort || Observer is { ShouldStop: true })
             {
                 return;
             }
 
             int known = _workspace.Finder.Patterns.Count;
             look.Find(picture, _workspace, cancellationToken);
+            Observer?.OnLook(look, _workspace.Threshold, _workspace.Finder.Patterns);
             _workspace.Triples.Find(_workspace.Finder.Patterns, known);
             ReadTriples(picture, isPredicted: false, cancellationToken);
             if (look.CompletesPairs && _read.Count == 0)
@@ -75,12 +79,12 @@ internal sealed class QrDecoder
         foreach (FinderTriple triple in _workspace.Triples.Triples)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (_read.Count >= _options.MaxSymbols || failed >= MaxFailedInLook)
+            if (_read.Count >= _options.MaxSymbols || failed >= MaxFailedInLook || Observer is { ShouldStop: true })
             {
                 return;
             }
 
-            if (IsTaken(triple) || _workspace.Candidates.Read(picture, triple, _options.Effort) is not { } symbol)
+            if (IsTaken(triple) || ReadCandidate(picture, triple) is not { } symbol)
             {
                 continue;
             }
@@ -91,6 +95,12 @@ internal sealed class QrDecoder
                 Add(symbol);
             }
         }
+    }
+
+    private QrSymbol? ReadCandidate(in LuminanceView picture, in FinderTriple triple)
+    {
+        Observer?.OnCandidate(triple);
+        return _workspace.Candidates.Read(picture, triple, _options.Effort);
     }
 
     // A finder pattern belongs to one symbol, and there are none between those of a symbol.

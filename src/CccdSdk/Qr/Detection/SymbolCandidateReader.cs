@@ -31,6 +31,13 @@ internal sealed class SymbolCandidateReader
     /// <summary>Whether the last candidate was a symbol for certain.</summary>
     public bool IsCertain { get; private set; }
 
+    /// <summary>Watches the stages; null for nobody.</summary>
+    public IReadObserver? Observer
+    {
+        get => _modules.Observer;
+        set => _modules.Observer = value;
+    }
+
     /// <summary>Reads one candidate.</summary>
     /// <param name="picture">The picture.</param>
     /// <param name="triple">Its finder patterns.</param>
@@ -52,6 +59,7 @@ internal sealed class SymbolCandidateReader
         {
             float agreement = _locator.Locate(picture, triple, version);
             best = Math.Max(best, agreement);
+            Observer?.OnLocated(_locator.Transform, version, agreement);
             if (agreement >= LeastAgreement)
             {
                 QrSymbol symbol = ReadModules(picture, triple, version, effort);
@@ -69,7 +77,11 @@ internal sealed class SymbolCandidateReader
     }
 
     /// <summary>Gives the memory back, cleared.</summary>
-    public void Release() => _modules.Release();
+    public void Release()
+    {
+        Observer = null;
+        _modules.Release();
+    }
 
     private QrSymbol ReadModules(in LuminanceView picture, in FinderTriple triple, int version, QrReaderEffort effort)
     {
