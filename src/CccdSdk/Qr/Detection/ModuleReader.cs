@@ -51,6 +51,17 @@ internal sealed class ModuleReader
         return status;
     }
 
+    /// <summary>Samples the modules for the observer alone.</summary>
+    public void Sample(in LuminanceView picture, SymbolTransform transform, int version, bool inverted)
+    {
+        int count = transform.Size * transform.Size;
+        Span<float> grey = _grey.Rent(count);
+        Span<float> darkness = _darkness.Rent(count);
+        GridSampler.Sample(picture, transform, grey);
+        _levels.Measure(grey, transform.Size, inverted, darkness);
+        Observer?.OnSampled(picture, transform, version, inverted, grey, darkness);
+    }
+
     /// <summary>Reads modules that were sampled before.</summary>
     /// <param name="darkness">How dark they are, row by row.</param>
     /// <param name="version">The version.</param>

@@ -17,6 +17,7 @@ internal sealed class FrameCollector(TimeProvider time) : IReadObserver
     private const float CertainCorrelation = 0.5f;
 
     private readonly FrameSample[] _samples = [new(), new(), new(), new()];
+    private readonly SymbolTransform _placed = new();
     private long _deadline;
     private int _left;
     private int _top;
@@ -88,7 +89,9 @@ internal sealed class FrameCollector(TimeProvider time) : IReadObserver
         _isCertain |= quality.Correlation >= CertainCorrelation;
         bool cutOff = SymbolOutline.IsCutOff(corners, _width, _height);
         FrameFacts facts = FrameFacts.Measure(version, grey, darkness, SymbolOutline.PixelsPerModule(transform), cutOff);
-        sample.Set(version, inverted, corners, darkness, quality, facts);
+        _placed.CopyFrom(transform);
+        _placed.Move(_left, _top);
+        sample.Set(version, inverted, _placed, darkness, quality, facts);
     }
 
     /// <inheritdoc/>

@@ -17,6 +17,9 @@ internal sealed class FrameSample
     /// <summary>Where it is in the frame.</summary>
     public QrCorners Corners { get; private set; }
 
+    /// <summary>Where its modules are in the frame.</summary>
+    public SymbolTransform Transform { get; } = new();
+
     /// <summary>How clear it is.</summary>
     public SoftQuality Quality { get; private set; }
 
@@ -27,9 +30,11 @@ internal sealed class FrameSample
     public ReadOnlySpan<sbyte> Values => _values.Span;
 
     /// <summary>Takes over a symbol.</summary>
-    public void Set(int version, bool inverted, QrCorners corners, ReadOnlySpan<float> darkness, SoftQuality quality, FrameFacts facts)
+    public void Set(int version, bool inverted, SymbolTransform transform, ReadOnlySpan<float> darkness, SoftQuality quality, FrameFacts facts)
     {
-        (Version, IsInverted, Corners, Quality, Facts) = (version, inverted, corners, quality, facts);
+        (Version, IsInverted, Quality, Facts) = (version, inverted, quality, facts);
+        Transform.CopyFrom(transform);
+        Corners = SymbolOutline.Corners(transform, isMirrored: false);
         SoftModules.Quantize(darkness, _values.Rent(darkness.Length));
     }
 

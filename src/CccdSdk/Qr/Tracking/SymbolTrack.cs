@@ -30,8 +30,22 @@ internal sealed class SymbolTrack
     /// </summary>
     private const int TailPart = 6;
 
+    /// <summary>With fewer frames nobody can say which of them is wrong.</summary>
+    private const int FewestToJudge = 3;
+
+    /// <summary>A first sum, and two that leave out what contradicted it.</summary>
+    private const int JudgingRounds = 3;
+
+    /// <summary>Nine modules of noise vary by so many times their variance only seldom.</summary>
+    private const float TolerableVariance = 1.5f;
+
+    /// <summary>No frame is clearer than this: a fifth of the amplitude, in squared steps.</summary>
+    private const float LeastVariance = 400;
+
     private readonly WorkingMemory<sbyte> _frames = new();
     private readonly WorkingMemory<float> _sum = new();
+    private readonly WorkingMemory<float> _next = new();
+    private readonly WorkingMemory<float> _weights = new();
     private readonly SoftQuality[] _qualities = new SoftQuality[MaxFrames];
     private int _size;
 
@@ -43,6 +57,9 @@ internal sealed class SymbolTrack
 
     /// <summary>Where it was seen last.</summary>
     public QrCorners Corners { get; private set; }
+
+    /// <summary>Where its modules were then.</summary>
+    public SymbolTransform Transform { get; } = new();
 
     /// <summary>When it was seen last.</summary>
     public long LastSeen { get; private set; }
@@ -100,6 +117,7 @@ internal sealed class SymbolTrack
         sample.Values.CopyTo(_frames.Span[(FrameCount * ModuleCount)..]);
         _qualities[FrameCount++] = sample.Quality;
         (Corners, LastSeen) = (sample.Corners, now);
+        Transform.CopyFrom(sample.Transform);
         AddUp();
     }
 
@@ -135,25 +153,58 @@ internal sealed class SymbolTrack
         return least;
     }
 
+    // Every frame counts by how clear it is; then, where it contradicts the others, by how little.
     private void AddUp()
     {
+        Span<float> all = _weights.Rent(ModuleCount);
         Span<float> sum = _sum.Span;
-        sum.Clear();
-        float all = 0;
-        for (int i = 0; i < FrameCount; i++)
+        for (int round = 0; round < (FrameCount >= FewestToJudge ? JudgingRounds : 1); round++)
         {
-            float weight = _qualities[i].Weight;
-            all += weight * _qualities[i].Amplitude;
-            ReadOnlySpan<sbyte> frame = Frame(i);
-            for (int module = 0; module < frame.Length; module++)
+            Span<float> next = _next.Rent(ModuleCount);
+            next.Clear();
+            all.Clear();
+            for (int i = 0; i < FrameCount; i++)
             {
-                sum[module] += weight * frame[module];
+                AddFrame(Frame(i), _qualities[i], round > 0 ? sum : [], next, all);
+            }
+
+            for (int module = 0; module < sum.Length; module++)
+            {
+                sum[module] = all[module] > 0 ? next[module] / all[module] : 0;
             }
         }
 
-        for (int module = 0; module < sum.Length; module++)
+        _weights.Release();
+        _next.Release();
+    }
+
+    private void AddFrame(ReadOnlySpan<sbyte> frame, SoftQuality quality, ReadOnlySpan<float> judge, Span<float> sum, Span<float> all)
+    {
+        for (int module = 0; module < frame.Length; module++)
         {
-            sum[module] = all > 0 ? sum[module] / all : 0;
+            float weight = quality.Weight * (judge.IsEmpty ? 1 : Trust(frame, quality, judge, module));
+            sum[module] += weight * frame[module];
+            all[module] += weight * quality.Amplitude;
         }
+    }
+
+    // Dirt and glare cover some modules together: there the frame is off by more than it is elsewhere.
+    private float Trust(ReadOnlySpan<sbyte> frame, SoftQuality quality, ReadOnlySpan<float> judge, int module)
+    {
+        (int x, int y) = (module % _size, module / _size);
+        float squares = 0;
+        int count = 0;
+        for (int row = Math.Max(y - 1, 0); row <= Math.Min(y + 1, _size - 1); row++)
+        {
+            for (int i = (row * _size) + Math.Max(x - 1, 0); i <= (row * _size) + Math.Min(x + 1, _size - 1); i++)
+            {
+                float difference = frame[i] - (quality.Amplitude * Math.Clamp(judge[i], -1, 1));
+                squares += difference * difference;
+                count++;
+            }
+        }
+
+        float trust = TolerableVariance * Math.Max(quality.Variance, LeastVariance) * count / Math.Max(squares, 1);
+        return trust >= 1 ? 1 : trust * trust;
     }
 }

@@ -71,11 +71,12 @@ internal sealed class SymbolTracker : IDisposable
 
     private QrReadResult Search(in LuminanceView frame, CancellationToken cancellationToken)
     {
+        _tracks.Follow(frame, _collector);
         if (_region is { } last && FrameRegion.Around(last, RegionMargin, frame.Width, frame.Height) is { IsPart: true } region)
         {
             _collector.LookAt(region.Left, region.Top);
             QrReadResult near = QrDecoder.Read(region.Cut(frame), _options, cancellationToken, _collector);
-            if (near.Status == QrReadStatus.Read || _collector.Count > 0 || _collector.IsLate)
+            if (near.Status == QrReadStatus.Read || _collector.Count > 0 || _collector.ShouldStop)
             {
                 return near.Move(region.Left, region.Top);
             }

@@ -1,3 +1,4 @@
+using CccdSdk.Imaging;
 using CccdSdk.Qr.Detection;
 using CccdSdk.Qr.Symbol;
 
@@ -10,6 +11,10 @@ internal sealed class SymbolTracks
     private const int MaxTracks = 3;
 
     private readonly SymbolTrack[] _tracks = [new(), new(), new()];
+    /// <summary>Less is what chance gives to the best of some hundred places.</summary>
+    private const float LeastAlignment = 0.15f;
+
+    private readonly SymbolAligner _aligner = new();
     private readonly ModuleReader _modules = new();
 
     /// <summary>The track that was seen last, or null.</summary>
@@ -24,6 +29,20 @@ internal sealed class SymbolTracks
             }
 
             return latest;
+        }
+    }
+
+    /// <summary>Looks for the symbol that was seen last, where it was.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="collector">Receives what its modules show, when it is there.</param>
+    public void Follow(in LuminanceView frame, FrameCollector collector)
+    {
+        if (Latest is { } track && _aligner.Align(frame, track) > LeastAlignment)
+        {
+            _modules.Observer = collector;
+            _modules.Sample(frame, _aligner.Transform, track.Version, track.IsInverted);
+            _modules.Observer = null;
+            _modules.Release();
         }
     }
 
