@@ -14,7 +14,7 @@ internal sealed class FrameCollector(TimeProvider time) : IReadObserver
     private const float LeastCorrelation = 0.3f;
 
     /// <summary>With clearer ones the place is certain, and looking at the frame in other ways would find the same.</summary>
-    private const float CertainCorrelation = 0.5f;
+    private const float CertainCorrelation = 0.8f;
 
     private readonly FrameSample[] _samples = [new(), new(), new(), new()];
     private readonly SymbolTransform _placed = new();

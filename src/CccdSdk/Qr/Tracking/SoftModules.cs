@@ -6,7 +6,7 @@ namespace CccdSdk.Qr.Tracking;
 internal static class SoftModules
 {
     /// <summary>Steps of a module that is as dark as those around it; 127 is a bit more than that, which is where dirt and glare are cut off.</summary>
-    private const float Steps = 100;
+    internal const float Steps = 100;
 
     /// <summary>Turns darkness into steps.</summary>
     public static void Quantize(ReadOnlySpan<float> darkness, Span<sbyte> steps)

@@ -6,6 +6,11 @@ namespace CccdSdk.Qr.Tracking;
 /// <param name="Correlation">With their colours: 1 is perfect, 0 is chance.</param>
 internal readonly record struct SoftQuality(float Amplitude, float Variance, float Correlation)
 {
-    /// <summary>Sums of noisy values are best when each counts by its amplitude over its variance; no frame is perfect.</summary>
-    public float Weight => Amplitude / Math.Max(Variance, 0.02f * Amplitude * Amplitude);
+    /// <summary>
+    /// Function modules tell little about dirt elsewhere, so that a frame with clean ones is not better than this: half the amplitude.
+    /// </summary>
+    private const float LeastDeviation = 0.55f;
+
+    /// <summary>Sums of noisy values are best when each counts by its amplitude over its variance.</summary>
+    public float Weight => Amplitude / Math.Max(Variance, LeastDeviation * LeastDeviation * Amplitude * Amplitude);
 }

@@ -39,7 +39,7 @@ internal sealed class SymbolTrack
     /// <summary>Nine modules of noise vary by so many times their variance only seldom.</summary>
     private const float TolerableVariance = 1.5f;
 
-    /// <summary>No frame is clearer than this: a fifth of the amplitude, in squared steps.</summary>
+    /// <summary>No frame is clearer than this: a fifth of a clear module, in squared steps.</summary>
     private const float LeastVariance = 400;
 
     private readonly WorkingMemory<sbyte> _frames = new();
@@ -180,16 +180,31 @@ internal sealed class SymbolTrack
 
     private void AddFrame(ReadOnlySpan<sbyte> frame, SoftQuality quality, ReadOnlySpan<float> judge, Span<float> sum, Span<float> all)
     {
+        float amplitude = quality.Amplitude * SoftModules.Steps;
+        float variance = judge.IsEmpty ? 0 : VarianceOf(frame, amplitude, judge);
         for (int module = 0; module < frame.Length; module++)
         {
-            float weight = quality.Weight * (judge.IsEmpty ? 1 : Trust(frame, quality, judge, module));
+            float weight = quality.Weight * (judge.IsEmpty ? 1 : Trust(frame, amplitude, variance, judge, module));
             sum[module] += weight * frame[module];
-            all[module] += weight * quality.Amplitude;
+            all[module] += weight * amplitude;
         }
     }
 
+    // By the mean of what it is off, in which dirt counts less than in squares; 1.25 is the ratio of the two for noise.
+    private static float VarianceOf(ReadOnlySpan<sbyte> frame, float amplitude, ReadOnlySpan<float> judge)
+    {
+        float sum = 0;
+        for (int i = 0; i < frame.Length; i++)
+        {
+            sum += MathF.Abs(frame[i] - (amplitude * Math.Clamp(judge[i], -1, 1)));
+        }
+
+        float deviation = 1.25f * sum / frame.Length;
+        return Math.Max(deviation * deviation, LeastVariance);
+    }
+
     // Dirt and glare cover some modules together: there the frame is off by more than it is elsewhere.
-    private float Trust(ReadOnlySpan<sbyte> frame, SoftQuality quality, ReadOnlySpan<float> judge, int module)
+    private float Trust(ReadOnlySpan<sbyte> frame, float amplitude, float variance, ReadOnlySpan<float> judge, int module)
     {
         (int x, int y) = (module % _size, module / _size);
         float squares = 0;
@@ -198,13 +213,13 @@ internal sealed class SymbolTrack
         {
             for (int i = (row * _size) + Math.Max(x - 1, 0); i <= (row * _size) + Math.Min(x + 1, _size - 1); i++)
             {
-                float difference = frame[i] - (quality.Amplitude * Math.Clamp(judge[i], -1, 1));
+                float difference = frame[i] - (amplitude * Math.Clamp(judge[i], -1, 1));
                 squares += difference * difference;
                 count++;
             }
         }
 
-        float trust = TolerableVariance * Math.Max(quality.Variance, LeastVariance) * count / Math.Max(squares, 1);
+        float trust = TolerableVariance * variance * count / Math.Max(squares, 1);
         return trust >= 1 ? 1 : trust * trust;
     }
 }
