@@ -200,7 +200,7 @@ public sealed class CardFrameReaderTests
         return (what switch
         {
             "glare" => picture.Glare((CardVideo.Width / 2) + 10, (CardVideo.Height / 2) + 10, 50).Noise(4, 1),
-            "blur" => picture.Blur(1).Blur(1).Noise(6, 1),
+            "blur" => picture.Blur(1).Noise(24, 1),
             "small" => picture.Noise(28, 1),
             "dirt" => Dirty(picture).Noise(6, 1),
             _ => picture.Noise(4, 1),

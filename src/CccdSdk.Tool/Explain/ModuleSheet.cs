@@ -20,10 +20,10 @@ internal static class ModuleSheet
         {
             string title = i switch
             {
-                0 => string.Create(CultureInfo.InvariantCulture, $"version {version.Number}: how dark each module is"),
-                1 => "how sure each codeword is: red is not, green is",
+                0 => string.Create(CultureInfo.InvariantCulture, $"version {version.Number}, darkness"),
+                1 => "codewords: green is sure, red is not",
                 _ => recorder.Decoded is { } read
-                    ? string.Create(CultureInfo.InvariantCulture, $"{recorder.Status}, {read.CorrectedErrors} codewords corrected, {read.Erasures} erased; red: wrong modules")
+                    ? string.Create(CultureInfo.InvariantCulture, $"{recorder.Status}, {read.CorrectedErrors} corrected, red: wrong")
                     : $"{recorder.Status}: black and white",
             };
             drawing.Text(Margin + (i * (side + Margin)), Margin - 8, title);
