@@ -9,6 +9,7 @@ internal sealed class DetectionWorkspace
     private static readonly System.Collections.Concurrent.ConcurrentQueue<DetectionWorkspace> s_pool = new();
 
     private readonly WorkingMemory<byte> _scaled = new();
+    private readonly WorkingMemory<byte> _smoothed = new();
     private readonly WorkingMemory<ushort> _lines = new();
 
     private DetectionWorkspace()
@@ -33,6 +34,9 @@ internal sealed class DetectionWorkspace
     /// <summary>Pixels of a scaled picture.</summary>
     public WorkingMemory<byte> Scaled => _scaled;
 
+    /// <summary>Pixels of a smoothed picture that is scaled or smoothed again.</summary>
+    public WorkingMemory<byte> Smoothed => _smoothed;
+
     /// <summary>Lines between the steps of scaling.</summary>
     public WorkingMemory<ushort> Lines => _lines;
 
@@ -47,6 +51,7 @@ internal sealed class DetectionWorkspace
         Triples.Triples.Clear();
         Candidates.Release();
         _scaled.Release();
+        _smoothed.Release();
         _lines.Release();
         if (s_pool.Count < MaxPooled)
         {

@@ -9,12 +9,17 @@ namespace CccdSdk.Qr.Detection;
 /// <param name="ContrastFloor">Grey levels; see <see cref="LocalThreshold.Measure"/>.</param>
 /// <param name="OpenEnds">Whether finder patterns without a quiet zone count.</param>
 /// <param name="CompletesPairs">Whether two finder patterns are enough from here on.</param>
-internal readonly record struct FinderLook(QrReaderEffort Effort, FinderView View, int RowStep, int ContrastFloor, bool OpenEnds, bool CompletesPairs)
+/// <param name="Lift">
+/// How far above the middle between dark and light the threshold is, in 1/32 of the contrast. Cameras write down about the square root of
+/// the light: where motion mixes a ring half and half with its neighbours, it is nearer to light than to dark.
+/// </param>
+internal readonly record struct FinderLook(QrReaderEffort Effort, FinderView View, int RowStep, int ContrastFloor, bool OpenEnds, bool CompletesPairs, int Lift = 0)
 {
     /// <summary>All looks, the cheapest first.</summary>
     public static readonly FinderLook[] InOrder =
     [
         new(QrReaderEffort.Fast, FinderView.AsItIs, 3, 20, OpenEnds: false, CompletesPairs: false),
+        new(QrReaderEffort.Balanced, FinderView.AsItIs, 2, 8, OpenEnds: false, CompletesPairs: true, Lift: 4),
         new(QrReaderEffort.Balanced, FinderView.Half, 2, 8, OpenEnds: false, CompletesPairs: true),
         new(QrReaderEffort.Balanced, FinderView.Smoothed, 2, 8, OpenEnds: true, CompletesPairs: true),
         new(QrReaderEffort.Thorough, FinderView.Double, 2, 8, OpenEnds: true, CompletesPairs: true),
@@ -26,13 +31,19 @@ internal readonly record struct FinderLook(QrReaderEffort Effort, FinderView Vie
     /// <summary>The most pixels that are doubled.</summary>
     private const int LargestDoubled = 4_000_000;
 
+    /// <summary>Grey levels of a tile without print, about five times the standard deviation of the noise.</summary>
+    private const int MuchNoise = 24;
+
+    /// <summary>From here on even a smoothed picture is too rough; half of it is not.</summary>
+    private const int VeryMuchNoise = 46, ExtremeNoise = 100;
+
     /// <summary>Looks, and adds what it finds to the patterns of the workspace.</summary>
     public void Find(in LuminanceView picture, DetectionWorkspace workspace, CancellationToken cancellationToken)
     {
         switch (View)
         {
             case FinderView.AsItIs:
-                Scan(picture, 1, workspace, cancellationToken);
+                ScanAsItIs(picture, workspace, cancellationToken);
                 break;
             case FinderView.Smoothed:
                 Scan(LuminanceScaler.Smooth(picture, workspace.Scaled, workspace.Lines), 1, workspace, cancellationToken);
@@ -46,9 +57,37 @@ internal readonly record struct FinderLook(QrReaderEffort Effort, FinderView Vie
         }
     }
 
+    // Where there is much noise, runs are cut to pieces: the smoothed picture takes the place of the picture itself.
+    private void ScanAsItIs(in LuminanceView picture, DetectionWorkspace workspace, CancellationToken cancellationToken)
+    {
+        workspace.Threshold.Measure(picture, ContrastFloor, Lift);
+        if (workspace.Threshold.Noise < MuchNoise)
+        {
+            workspace.Finder.Find(picture, workspace.Threshold, 1, RowStep, OpenEnds, cancellationToken);
+        }
+        else
+        {
+            ScanSmoothed(picture, workspace, cancellationToken);
+        }
+    }
+
+    private void ScanSmoothed(in LuminanceView picture, DetectionWorkspace workspace, CancellationToken cancellationToken)
+    {
+        int noise = workspace.Threshold.Noise;
+        LuminanceView smooth = LuminanceScaler.Smooth(picture, workspace.Smoothed, workspace.Lines);
+        if (noise < VeryMuchNoise)
+        {
+            Scan(smooth, 1, workspace, cancellationToken);
+            return;
+        }
+
+        LuminanceView half = LuminanceScaler.Halve(smooth, workspace.Scaled);
+        Scan(noise < ExtremeNoise ? half : LuminanceScaler.Smooth(half, workspace.Smoothed, workspace.Lines), 2, workspace, cancellationToken);
+    }
+
     private void Scan(in LuminanceView view, float scale, DetectionWorkspace workspace, CancellationToken cancellationToken)
     {
-        workspace.Threshold.Measure(view, ContrastFloor);
+        workspace.Threshold.Measure(view, ContrastFloor, Lift);
         workspace.Finder.Find(view, workspace.Threshold, scale, RowStep, OpenEnds, cancellationToken);
     }
 }

@@ -16,6 +16,9 @@ internal sealed class FinderPatternRefiner
 
     private const int Passes = 2;
 
+    /// <summary>Grey levels between the rings below which it is the grain of an empty surface.</summary>
+    private const float FaintestPrint = 4.5f;
+
     private readonly float[] _lengths = new float[Rays];
 
     /// <summary>Measures one pattern.</summary>
@@ -42,7 +45,7 @@ internal sealed class FinderPatternRefiner
         }
 
         pattern = pattern with { Contrast = Contrast(picture, x, y, cross.IsInverted) };
-        return x > 0 && y > 0 && x < picture.Width && y < picture.Height;
+        return pattern.Contrast >= FaintestPrint && x > 0 && y > 0 && x < picture.Width && y < picture.Height;
     }
 
     // The rays have their length in modules now: the middle, the light ring and the dark ring are 1, 2 and 3 of it away.

@@ -25,6 +25,9 @@ internal sealed class LocalThreshold
     private int _columns;
     private int _rows;
 
+    /// <summary>Grey levels between the lightest and the darkest pixel of a tile without print, in the picture last measured.</summary>
+    public int Noise { get; private set; }
+
     /// <summary>The threshold at a pixel: darker pixels are dark.</summary>
     public byte At(int x, int y) => _thresholds.Span[((y / TileSize) * _columns) + (x / TileSize)];
 
@@ -44,7 +47,8 @@ internal sealed class LocalThreshold
     /// <summary>Measures a picture.</summary>
     /// <param name="picture">The picture.</param>
     /// <param name="contrastFloor">Grey levels between dark and light below which a tile has no say, even without noise.</param>
-    public void Measure(in LuminanceView picture, int contrastFloor)
+    /// <param name="lift">How far above the middle between dark and light the threshold is, in 1/32 of the contrast.</param>
+    public void Measure(in LuminanceView picture, int contrastFloor, int lift = 0)
     {
         _columns = (picture.Width + TileSize - 1) / TileSize;
         _rows = (picture.Height + TileSize - 1) / TileSize;
@@ -52,7 +56,8 @@ internal sealed class LocalThreshold
         Span<int> weights = _weights.Rent(count);
         Span<int> weighted = _weighted.Rent(count);
         _tiles.Measure(picture, weights, weighted);
-        Weigh(weights, weighted, Math.Max(contrastFloor, TileExtremes.NoiseOf(weights)));
+        Noise = TileExtremes.NoiseOf(weights);
+        Weigh(weights, weighted, Math.Max(contrastFloor, Noise), lift);
         Span<int> line = _line.Rent(Math.Max(_columns, _rows));
         SumWindows(weights, line);
         SumWindows(weighted, line);
@@ -70,10 +75,11 @@ internal sealed class LocalThreshold
     }
 
     // Ranges become weights, and sums of dark and light become weighted ones.
-    private static void Weigh(Span<int> ranges, Span<int> sums, int floor)
+    private static void Weigh(Span<int> ranges, Span<int> sums, int floor, int lift)
     {
         for (int i = 0; i < ranges.Length; i++)
         {
+            sums[i] += ranges[i] * lift / 16;
             ranges[i] = Math.Max(0, ranges[i] - floor);
             sums[i] *= ranges[i];
         }

@@ -78,7 +78,17 @@ internal static class LuminanceScaler
 
     private static void AddThreeRows(ReadOnlySpan<byte> above, ReadOnlySpan<byte> row, ReadOnlySpan<byte> below, Span<ushort> sums)
     {
-        for (int x = 0; x < sums.Length; x++)
+        int x = 0;
+        for (; Vector128.IsHardwareAccelerated && x <= sums.Length - Vector128<byte>.Count; x += Vector128<byte>.Count)
+        {
+            (Vector128<ushort> aboveLow, Vector128<ushort> aboveHigh) = Vector128.Widen(Vector128.Create(above.Slice(x, Vector128<byte>.Count)));
+            (Vector128<ushort> rowLow, Vector128<ushort> rowHigh) = Vector128.Widen(Vector128.Create(row.Slice(x, Vector128<byte>.Count)));
+            (Vector128<ushort> belowLow, Vector128<ushort> belowHigh) = Vector128.Widen(Vector128.Create(below.Slice(x, Vector128<byte>.Count)));
+            (aboveLow + rowLow + rowLow + belowLow).CopyTo(sums[x..]);
+            (aboveHigh + rowHigh + rowHigh + belowHigh).CopyTo(sums[(x + Vector128<ushort>.Count)..]);
+        }
+
+        for (; x < sums.Length; x++)
         {
             sums[x] = (ushort)(above[x] + (2 * row[x]) + below[x]);
         }
@@ -89,10 +99,24 @@ internal static class LuminanceScaler
         int last = result.Length - 1;
         result[0] = (byte)(((3 * sums[0]) + sums[Math.Min(1, last)] + 8) / 16);
         result[last] = (byte)(((3 * sums[last]) + sums[Math.Max(last - 1, 0)] + 8) / 16);
-        for (int x = 1; x < last; x++)
+        int x = 1;
+        for (; Vector128.IsHardwareAccelerated && x <= last - Vector128<byte>.Count; x += Vector128<byte>.Count)
+        {
+            Vector128.Narrow(SmoothEight(sums, x), SmoothEight(sums, x + Vector128<ushort>.Count)).CopyTo(result[x..]);
+        }
+
+        for (; x < last; x++)
         {
             result[x] = (byte)((sums[x - 1] + (2 * sums[x]) + sums[x + 1] + 8) / 16);
         }
+    }
+
+    private static Vector128<ushort> SmoothEight(ReadOnlySpan<ushort> sums, int x)
+    {
+        Vector128<ushort> middle = Vector128.Create(sums.Slice(x, Vector128<ushort>.Count));
+        Vector128<ushort> left = Vector128.Create(sums.Slice(x - 1, Vector128<ushort>.Count));
+        Vector128<ushort> right = Vector128.Create(sums.Slice(x + 1, Vector128<ushort>.Count));
+        return (left + middle + middle + right + Vector128.Create((ushort)8)) >>> 4;
     }
 
     // A row a quarter of a pixel above or below a row of the picture; values in 1/128 grey levels plus an offset for the overshoot.
