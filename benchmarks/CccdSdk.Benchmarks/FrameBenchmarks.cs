@@ -6,7 +6,7 @@ namespace CccdSdk.Benchmarks;
 
 /// <summary>Frames of 1280×720 one after the other: with a card that stays, with a dirty one that is added up, and with none.</summary>
 [MemoryDiagnoser]
-public class FrameBenchmarks
+public sealed class FrameBenchmarks : IDisposable
 {
     private const int Width = 1280;
     private const int Height = 720;
@@ -58,5 +58,5 @@ public class FrameBenchmarks
 
     /// <summary>Gives the memory back.</summary>
     [GlobalCleanup]
-    public void CleanUp() => _reader.Dispose();
+    public void Dispose() => _reader.Dispose();
 }
