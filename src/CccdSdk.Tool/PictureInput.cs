@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CccdSdk.Imaging;
+using CccdSdk.Tool.Explain;
 
 namespace CccdSdk.Tool;
 
@@ -12,7 +13,7 @@ internal static class PictureInput
     {
         if (!Directory.Exists(path))
         {
-            return ReadFile(path, reader, settings.Timing, cancellationToken);
+            return ReadFile(path, reader, settings, error, total, cancellationToken);
         }
 
         string[] files = PictureFolder.List(path, settings.Recursive);
@@ -22,15 +23,17 @@ internal static class PictureInput
             total.Add(ExitCode.NotACard);
         }
 
-        return files.SelectMany(file => ReadFile(file, reader, settings.Timing, cancellationToken));
+        return files.SelectMany(file => ReadFile(file, reader, settings, error, total, cancellationToken));
     }
 
-    private static IEnumerable<SourcedReading> ReadFile(string path, CardReader reader, bool timing, CancellationToken cancellationToken)
+    private static IEnumerable<SourcedReading> ReadFile(
+        string path, CardReader reader, ReadSettings settings, TextWriter error, ExitCodeSum total, CancellationToken cancellationToken)
     {
         TimeSpan? elapsed = null;
-        IReadOnlyList<CardReading> readings = timing && TryReadTimed(path, reader, out TimeSpan measured, cancellationToken) is { } timed
+        IReadOnlyList<CardReading> readings = settings.Timing && TryReadTimed(path, reader, out TimeSpan measured, cancellationToken) is { } timed
             ? Measured(timed, measured, out elapsed)
             : reader.ReadAllFromFile(path, cancellationToken);
+        PictureExplainer.Explain(path, readings, settings, error, total, cancellationToken);
         return readings.Select(reading => new SourcedReading(path, reading, elapsed));
     }
 

@@ -31,6 +31,12 @@ internal static class ReadCommand
         var reveal = new Option<bool>("--reveal") { Description = "Show the values; without it personal values are masked." };
         var timing = new Option<bool>("--timing") { Description = "Say how long each reading took, the picture already decoded." };
         var recursive = new Option<bool>("--recursive", "-r") { Description = "Go into the folders of folders too." };
+        var explain = new Option<string?>("--explain")
+        {
+            Description = "Draw, as SVG into this folder, how each picture that gave no card was read: tiles, candidates, modules, errors. "
+                + "The drawings show the picture and its code: they are personal data, written nowhere else; delete them after use.",
+        };
+        var all = new Option<bool>("--all") { Description = "With --explain: draw the pictures that were read too." };
         var language = new Option<string>("--lang")
         {
             Description = "Language of the table: vi or en.",
@@ -38,7 +44,7 @@ internal static class ReadCommand
         }.AcceptOnlyFromAmong("vi", "en");
         var command = new Command("read", "Reads cards from pictures or text and prints who they belong to.")
         {
-            paths, json, reveal, timing, recursive, language,
+            paths, json, reveal, timing, recursive, language, explain, all,
         };
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () => Run(
@@ -49,7 +55,11 @@ internal static class ReadCommand
                     parsed.GetValue(reveal),
                     parsed.GetValue(timing),
                     parsed.GetValue(recursive),
-                    parsed.GetValue(language) == "en" ? Language.En : Language.Vi),
+                    parsed.GetValue(language) == "en" ? Language.En : Language.Vi)
+                {
+                    ExplainFolder = parsed.GetValue(explain),
+                    ExplainAll = parsed.GetValue(all),
+                },
                 cancellationToken),
             cancellationToken));
         return command;

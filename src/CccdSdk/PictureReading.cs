@@ -23,7 +23,11 @@ internal sealed class PictureReading(CardReaderOptions options, TextReading text
 
     public IReadOnlyList<CardReading> ReadAll(ImageView image, CancellationToken cancellationToken)
     {
-        QrReadResult result = options.SymbolReader.Read(image, cancellationToken);
+        return ReadAll(options.SymbolReader.Read(image, cancellationToken));
+    }
+
+    public IReadOnlyList<CardReading> ReadAll(QrReadResult result)
+    {
         if (result.Symbols.Count == 0)
         {
             return [Unread(result.Status, symbol: null)];

@@ -8,4 +8,9 @@ namespace CccdSdk.Qr;
 /// <param name="TopRight">The end of the first row.</param>
 /// <param name="BottomRight">The corner without a finder pattern.</param>
 /// <param name="BottomLeft">The start of the last row.</param>
-public readonly record struct QrCorners(QrPoint TopLeft, QrPoint TopRight, QrPoint BottomRight, QrPoint BottomLeft);
+public readonly record struct QrCorners(QrPoint TopLeft, QrPoint TopRight, QrPoint BottomRight, QrPoint BottomLeft)
+{
+    /// <summary>The same corners in a picture of which this one is a part.</summary>
+    internal QrCorners Move(float right, float down) =>
+        new(TopLeft.Move(right, down), TopRight.Move(right, down), BottomRight.Move(right, down), BottomLeft.Move(right, down));
+}

@@ -27,7 +27,7 @@ internal sealed class QrDecoder
     public QrDecoder(DetectionWorkspace workspace) => _workspace = workspace;
 
     /// <summary>Reads the symbols of a picture.</summary>
-    public static QrReadResult Read(in LuminanceView picture, QrReaderOptions options, CancellationToken cancellationToken)
+    public static QrReadResult Read(in LuminanceView picture, QrReaderOptions options, CancellationToken cancellationToken, IReadObserver? observer = null)
     {
         if (picture.Width < SmallestSide || picture.Height < SmallestSide)
         {
@@ -37,6 +37,7 @@ internal sealed class QrDecoder
         DetectionWorkspace workspace = DetectionWorkspace.Rent();
         try
         {
+            workspace.Candidates.Observer = observer;
             QrDecoder decoder = workspace.Decoder;
             decoder.Start(options);
             decoder.ReadAll(picture, cancellationToken);
@@ -48,6 +49,8 @@ internal sealed class QrDecoder
             workspace.Return();
         }
     }
+
+    private IReadObserver? Observer => _workspace.Candidates.Observer;
 
     private void Start(QrReaderOptions options)
     {
@@ -69,13 +72,14 @@ internal sealed class QrDecoder
     {
         foreach (FinderLook look in FinderLook.InOrder)
         {
-            if (_read.Count > 0 || look.Effort > _options.Effort || _budget.IsSpent)
+            if (_read.Count > 0 || look.Effort > _options.Effort || _budget.IsSpent || Observer is { ShouldStop: true })
             {
                 return;
             }
 
             int known = _workspace.Finder.Patterns.Count;
             look.Find(picture, _workspace, cancellationToken);
+            Observer?.OnLook(look, _workspace.Threshold, _workspace.Finder.Patterns);
             _workspace.Triples.Find(_workspace.Finder.Patterns, known);
             ReadTriples(picture, isPredicted: false, cancellationToken);
             if (look.CompletesPairs && _read.Count == 0)
@@ -92,19 +96,12 @@ internal sealed class QrDecoder
         foreach (FinderTriple triple in _workspace.Triples.Triples)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (_read.Count >= _options.MaxSymbols || failed >= MaxFailedInLook || _budget.IsSpent)
+            if (_read.Count >= _options.MaxSymbols || failed >= MaxFailedInLook || _budget.IsSpent || Observer is { ShouldStop: true })
             {
                 return;
             }
 
-            if (IsTaken(triple))
-            {
-                continue;
-            }
-
-            QrSymbol? symbol = _workspace.Candidates.Read(picture, triple, _options.Effort);
-            _budget.Spend(_workspace.Candidates.Located);
-            if (symbol is null)
+            if (IsTaken(triple) || ReadCandidate(picture, triple) is not { } symbol)
             {
                 continue;
             }
@@ -115,6 +112,14 @@ internal sealed class QrDecoder
                 Add(symbol);
             }
         }
+    }
+
+    private QrSymbol? ReadCandidate(in LuminanceView picture, in FinderTriple triple)
+    {
+        Observer?.OnCandidate(triple);
+        QrSymbol? symbol = _workspace.Candidates.Read(picture, triple, _options.Effort);
+        _budget.Spend(_workspace.Candidates.Located);
+        return symbol;
     }
 
     // A finder pattern belongs to one symbol, and there are none between those of a symbol.

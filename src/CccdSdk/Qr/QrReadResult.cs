@@ -28,6 +28,9 @@ public sealed class QrReadResult
     /// <summary>The symbols that were read, then those that were found but not read, with the reason in their status.</summary>
     public IReadOnlyList<QrSymbol> Symbols => Array.AsReadOnly(_symbols);
 
+    /// <summary>The same result in a picture of which the one that was read is a part.</summary>
+    internal QrReadResult Move(int right, int down) => new([.. _symbols.Select(symbol => symbol.Move(right, down))]);
+
     /// <summary>The status and the number of symbols; no content.</summary>
     public override string ToString() => $"{Status}, {_symbols.Length} symbols";
 }

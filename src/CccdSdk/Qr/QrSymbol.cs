@@ -16,6 +16,7 @@ public sealed class QrSymbol
 {
     private readonly byte[] _content;
     private readonly QrSegment[] _segments;
+    private QrCorners? _corners;
 
     /// <summary>Makes a symbol that was found but not read.</summary>
     /// <param name="status">The stage that failed; not <see cref="QrReadStatus.Read"/>.</param>
@@ -109,7 +110,11 @@ public sealed class QrSymbol
     public bool IsInverted { get; init; }
 
     /// <summary>The corners of the symbol in pixels of the displayed picture, or null when they are not known.</summary>
-    public QrCorners? Corners { get; init; }
+    public QrCorners? Corners
+    {
+        get => _corners;
+        init => _corners = value;
+    }
 
     /// <summary>How many pixels wide a module is in the picture, on average; null when it is not known.</summary>
     public float? PixelsPerModule { get; init; }
@@ -180,6 +185,14 @@ public sealed class QrSymbol
 
     /// <summary>The bytes without a copy, for the stages behind this one.</summary>
     internal ReadOnlySpan<byte> Content => _content;
+
+    /// <summary>The same symbol in a picture of which the one that was read is a part.</summary>
+    internal QrSymbol Move(int right, int down)
+    {
+        var moved = (QrSymbol)MemberwiseClone();
+        moved._corners = _corners?.Move(right, down);
+        return moved;
+    }
 
     /// <summary>Takes over what the modules say; the detector adds where they are.</summary>
     internal static QrSymbol FromDecoded(

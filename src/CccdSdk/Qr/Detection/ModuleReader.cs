@@ -14,6 +14,9 @@ internal sealed class ModuleReader
     private readonly WorkingMemory<byte> _confidence = new();
     private BitMatrix? _matrix;
 
+    /// <summary>Watches the stages; null for nobody.</summary>
+    public IReadObserver? Observer { get; set; }
+
     /// <summary>Reads the modules.</summary>
     /// <returns><see cref="QrReadStatus.Read"/>, or the furthest stage that failed.</returns>
     public QrReadStatus Read(
@@ -30,6 +33,7 @@ internal sealed class ModuleReader
             GridSampler.ClearOutside(picture, transform, darkness);
         }
 
+        Observer?.OnSampled(picture, transform, version, inverted, grey, darkness);
         QrReadStatus status = Decode(darkness, size, out decoded, out mirrored);
         if (status != QrReadStatus.Read && effort != QrReaderEffort.Fast)
         {
@@ -45,6 +49,38 @@ internal sealed class ModuleReader
         }
 
         return status;
+    }
+
+    /// <summary>Samples the modules for the observer alone.</summary>
+    public void Sample(in LuminanceView picture, SymbolTransform transform, int version, bool inverted)
+    {
+        int count = transform.Size * transform.Size;
+        Span<float> grey = _grey.Rent(count);
+        Span<float> darkness = _darkness.Rent(count);
+        GridSampler.Sample(picture, transform, grey);
+        _levels.Measure(grey, transform.Size, inverted, darkness);
+        Observer?.OnSampled(picture, transform, version, inverted, grey, darkness);
+    }
+
+    /// <summary>Reads modules that were sampled before.</summary>
+    /// <param name="darkness">How dark they are, row by row.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="effort">How much to try.</param>
+    /// <param name="decoded">What they say, or null.</param>
+    /// <param name="mirrored">Whether rows and columns were exchanged.</param>
+    public QrReadStatus ReadSampled(ReadOnlySpan<float> darkness, int version, QrReaderEffort effort, out DecodedSymbol? decoded, out bool mirrored)
+    {
+        int size = SymbolVersion.SizeOf(version);
+        QrReadStatus status = Decode(darkness, size, out decoded, out mirrored);
+        if (status == QrReadStatus.Read || effort == QrReaderEffort.Fast)
+        {
+            return status;
+        }
+
+        Span<float> filtered = _filtered.Rent(size * size);
+        _equalizer.Apply(FunctionPatterns.Of(version), darkness, filtered);
+        QrReadStatus second = Decode(filtered, size, out decoded, out mirrored);
+        return second == QrReadStatus.Read || second > status ? second : status;
     }
 
     /// <summary>Gives the memory back, cleared.</summary>
@@ -69,6 +105,7 @@ internal sealed class ModuleReader
             status = mirrored || second > status ? second : status;
         }
 
+        Observer?.OnDecoded(darkness, status, decoded, mirrored);
         return status;
     }
 

@@ -44,6 +44,10 @@ internal readonly struct PerspectiveTransform
         return ((float)(((_xu * u) + (_xv * v) + _x) * scale), (float)(((_yu * u) + (_yv * v) + _y) * scale));
     }
 
+    /// <summary>The same map to a picture in which everything lies so many pixels further.</summary>
+    public PerspectiveTransform Move(double x, double y) =>
+        new([_xu + (x * _wu), _xv + (x * _wv), _x + x, _yu + (y * _wu), _yv + (y * _wv), _y + y, _wu, _wv]);
+
     /// <summary>Whether a point of the plane is in front of the camera.</summary>
     public bool IsInFront(double u, double v) => (_wu * u) + (_wv * v) + 1 > 0.05;
 

@@ -34,6 +34,13 @@ internal sealed class SymbolCandidateReader
     /// <summary>How many versions of the last candidate were located, which is what takes time.</summary>
     public int Located { get; private set; }
 
+    /// <summary>Watches the stages; null for nobody.</summary>
+    public IReadObserver? Observer
+    {
+        get => _modules.Observer;
+        set => _modules.Observer = value;
+    }
+
     /// <summary>Reads one candidate.</summary>
     /// <param name="picture">The picture.</param>
     /// <param name="triple">Its finder patterns.</param>
@@ -57,6 +64,7 @@ internal sealed class SymbolCandidateReader
             float agreement = _locator.Locate(picture, triple, version);
             best = Math.Max(best, agreement);
             Located++;
+            Observer?.OnLocated(_locator.Transform, version, agreement);
             if (agreement >= LeastAgreement)
             {
                 QrSymbol symbol = ReadModules(picture, triple, version, effort);
@@ -74,7 +82,11 @@ internal sealed class SymbolCandidateReader
     }
 
     /// <summary>Gives the memory back, cleared.</summary>
-    public void Release() => _modules.Release();
+    public void Release()
+    {
+        Observer = null;
+        _modules.Release();
+    }
 
     private QrSymbol ReadModules(in LuminanceView picture, in FinderTriple triple, int version, QrReaderEffort effort)
     {

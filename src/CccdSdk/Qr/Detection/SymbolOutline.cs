@@ -17,11 +17,13 @@ internal static class SymbolOutline
     }
 
     /// <summary>The width of a module in pixels, the mean over the symbol.</summary>
-    public static float PixelsPerModule(SymbolTransform transform)
+    public static float PixelsPerModule(SymbolTransform transform) => PixelsPerModule(Corners(transform, isMirrored: false), transform.Size);
+
+    /// <summary>The width of a module in pixels, the mean over a symbol of <paramref name="size"/> modules on each side.</summary>
+    public static float PixelsPerModule(QrCorners c, int size)
     {
-        QrCorners c = Corners(transform, isMirrored: false);
         float around = Distance(c.TopLeft, c.TopRight) + Distance(c.TopRight, c.BottomRight) + Distance(c.BottomRight, c.BottomLeft) + Distance(c.BottomLeft, c.TopLeft);
-        return around / (4 * transform.Size);
+        return around / (4 * size);
     }
 
     /// <summary>Whether a corner is outside of the picture.</summary>
@@ -42,6 +44,17 @@ internal static class SymbolOutline
 
         return Math.Abs(turns) == points.Length;
     }
+
+    /// <summary>Whether the middle of one symbol is within the other.</summary>
+    public static bool Overlap(QrCorners a, QrCorners b) => Contains(a, Middle(b).X, Middle(b).Y) || Contains(b, Middle(a).X, Middle(a).Y);
+
+    /// <summary>How far the corner is that moved most.</summary>
+    public static float LargestDistance(QrCorners a, QrCorners b) => Math.Max(
+        Math.Max(Distance(a.TopLeft, b.TopLeft), Distance(a.TopRight, b.TopRight)),
+        Math.Max(Distance(a.BottomRight, b.BottomRight), Distance(a.BottomLeft, b.BottomLeft)));
+
+    private static QrPoint Middle(QrCorners corners) =>
+        new((corners.TopRight.X + corners.BottomLeft.X) / 2, (corners.TopRight.Y + corners.BottomLeft.Y) / 2);
 
     private static bool IsInside(QrPoint point, int width, int height) =>
         point.X >= -Tolerance && point.Y >= -Tolerance && point.X <= width + Tolerance && point.Y <= height + Tolerance;

@@ -35,6 +35,27 @@ internal sealed class SymbolTransform
         other._alongV.CopyTo(_alongV.AsSpan());
     }
 
+    /// <summary>Moves everything in the picture.</summary>
+    public void Move(double x, double y) => _perspective = _perspective.Move(x, y);
+
+    /// <summary>Moves one corner in the picture, 0 to 3 clockwise from the top left, and keeps the others.</summary>
+    /// <returns>Whether there is such a perspective.</returns>
+    public bool MoveCorner(int corner, double x, double y)
+    {
+        Span<Correspondence> points = stackalloc Correspondence[4];
+        for (int i = 0; i < points.Length; i++)
+        {
+            (double u, double v) = (i is 1 or 2 ? Size : 0, i is 2 or 3 ? Size : 0);
+            (float px, float py) = _perspective.Map(u, v);
+            points[i] = new Correspondence(u, v, px + (i == corner ? x : 0), py + (i == corner ? y : 0));
+        }
+
+        bool fits = PerspectiveTransform.TryFit(points, out PerspectiveTransform moved)
+            && moved.IsInFront(0, 0) && moved.IsInFront(Size, 0) && moved.IsInFront(0, Size) && moved.IsInFront(Size, Size);
+        _perspective = fits ? moved : _perspective;
+        return fits;
+    }
+
     /// <summary>Sets the shift.</summary>
     public void SetShift(ReadOnlySpan<double> alongU, ReadOnlySpan<double> alongV)
     {

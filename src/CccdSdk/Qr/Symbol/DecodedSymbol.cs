@@ -18,6 +18,9 @@ internal sealed class DecodedSymbol
     /// <summary>The segments in their order; they cover the payload without a gap.</summary>
     internal required QrSegment[] Segments { get; init; }
 
+    /// <summary>The data codewords of all blocks, corrected: with the version, level and mask they say what every module must be.</summary>
+    internal required byte[] DataCodewords { get; init; }
+
     /// <summary>Codewords that were changed, in all blocks.</summary>
     internal required int CorrectedErrors { get; init; }
 

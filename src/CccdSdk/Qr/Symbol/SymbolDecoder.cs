@@ -104,6 +104,7 @@ internal static class SymbolDecoder
             Mask = format.Mask,
             Payload = message.Payload,
             Segments = message.Segments,
+            DataCodewords = data.ToArray(),
             CorrectedErrors = corrected,
             Erasures = erased,
             StructuredAppend = message.Headers.StructuredAppend,

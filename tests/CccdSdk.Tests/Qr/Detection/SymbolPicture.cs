@@ -86,6 +86,40 @@ internal sealed class SymbolPicture
         return this;
     }
 
+    /// <summary>A blur along the rows: a hand that moves.</summary>
+    public SymbolPicture Smear(int radius)
+    {
+        Box(radius, 1, Width, Height, Width);
+        return this;
+    }
+
+    /// <summary>A reflection of light: white in the middle, less at its edge.</summary>
+    public SymbolPicture Glare(float centerX, float centerY, float radius)
+    {
+        for (int i = 0; i < _pixels.Length; i++)
+        {
+            float distance = MathF.Sqrt(MathF.Pow((i % Width) + 0.5f - centerX, 2) + MathF.Pow((i / Width) + 0.5f - centerY, 2));
+            _pixels[i] = Math.Min(255, _pixels[i] + (300 / (1 + MathF.Exp(6 * ((distance / radius) - 1)))));
+        }
+
+        return this;
+    }
+
+    /// <summary>A spot of one grey level.</summary>
+    public SymbolPicture Spot(float centerX, float centerY, float radius, float grey)
+    {
+        for (int y = Math.Max(0, (int)(centerY - radius)); y <= Math.Min(Height - 1, centerY + radius); y++)
+        {
+            for (int x = Math.Max(0, (int)(centerX - radius)); x <= Math.Min(Width - 1, centerX + radius); x++)
+            {
+                bool inside = ((x - centerX) * (x - centerX)) + ((y - centerY) * (y - centerY)) < radius * radius;
+                _pixels[(y * Width) + x] = inside ? grey : _pixels[(y * Width) + x];
+            }
+        }
+
+        return this;
+    }
+
     public SymbolPicture Noise(float deviation, int seed)
     {
         Random random = new(seed);

@@ -1,0 +1,77 @@
+using CccdSdk.Imaging;
+using CccdSdk.Qr;
+using CccdSdk.Qr.Tracking;
+
+namespace CccdSdk;
+
+/// <summary>Reads cards from the frames of one camera: frames in, one reading for each card out.</summary>
+/// <remarks>
+/// <para>A code that cannot be read in one frame is added up over frames: noise, blur, glare and dirt that move average out. Frames of
+/// different cards are never added, and a reading must agree with each of its frames alone.</para>
+/// <para>At most a dozen frames of three codes are kept, as the darkness of their modules, never as pixels: less than 1.5 MB for the largest
+/// codes, 200 KB for those of cards. With a reading everything is cleared; a keyed hash stays, to know the card again.</para>
+/// </remarks>
+/// <threadsafety>Not safe for concurrent use: one reader for each camera, its frames in their order.</threadsafety>
+public sealed class CardFrameReader : IDisposable
+{
+    private readonly PictureReading _picture;
+    private readonly SymbolTracker _tracker;
+    private readonly SameCardGuard _guard;
+
+    /// <summary>Makes a reader with the default options.</summary>
+    public CardFrameReader()
+        : this(new CardFrameReaderOptions())
+    {
+    }
+
+    /// <summary>Makes a reader.</summary>
+    /// <param name="options">How it works.</param>
+    public CardFrameReader(CardFrameReaderOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(options.Reader, nameof(options));
+        ArgumentNullException.ThrowIfNull(options.Reader.TimeProvider, nameof(options));
+        _picture = new PictureReading(options.Reader, new TextReading(options.Reader));
+        TimeProvider time = options.Reader.TimeProvider;
+        _tracker = new SymbolTracker(time, new QrReaderOptions { Effort = options.Effort }, options.FrameBudget, options.Memory);
+        _guard = new SameCardGuard(time, options.SameCardInterval);
+    }
+
+    /// <summary>Reads one frame.</summary>
+    /// <param name="frame">The frame. Its memory is only used during the call.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>A reading once for each card, and guidance with every frame that has none. No content of a frame makes this method throw.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public FrameReading Read(ImageView frame, CancellationToken cancellationToken = default)
+    {
+        using LuminanceFrame luminance = new(frame);
+        TrackedFrame tracked = _tracker.Read(luminance.View, cancellationToken);
+        QrCorners? region = tracked.Result.Symbols.Count > 0 || tracked.Facts is not null ? _tracker.Region : null;
+        if (tracked.Result.Status != QrReadStatus.Read)
+        {
+            _guard.Notice(region);
+            return new FrameReading(null, FrameGuidanceTable.Of(tracked), tracked.FrameCount, region);
+        }
+
+        CardReading reading = ReadingChoice.One(_picture.ReadAll(tracked.Result));
+        bool isNew = _guard.IsNew(reading.Symbol is { } symbol ? symbol.Content : [], region);
+        _tracker.ForgetFrames();
+        return isNew
+            ? new FrameReading(reading, FrameGuidance.None, tracked.FrameCount, region)
+            : new FrameReading(null, FrameGuidance.AlreadyRead, tracked.FrameCount, region);
+    }
+
+    /// <summary>Forgets everything: the frames, where the code was, and which card was read.</summary>
+    public void Reset()
+    {
+        _tracker.Clear();
+        _guard.Reset();
+    }
+
+    /// <summary>Forgets everything.</summary>
+    public void Dispose()
+    {
+        Reset();
+        _tracker.Dispose();
+    }
+}

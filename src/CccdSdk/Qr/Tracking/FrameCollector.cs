@@ -1,0 +1,115 @@
+using CccdSdk.Imaging;
+using CccdSdk.Qr.Detection;
+using CccdSdk.Qr.Symbol;
+
+namespace CccdSdk.Qr.Tracking;
+
+/// <summary>Keeps what the search of one frame sampled, the clearest reading of each place, and ends the search when its time is up.</summary>
+internal sealed class FrameCollector(TimeProvider time) : IReadObserver
+{
+    /// <summary>Symbols of one frame that are kept.</summary>
+    internal const int MaxSamples = 4;
+
+    /// <summary>Less clear function modules are texture, or a grid that is a module off.</summary>
+    private const float LeastCorrelation = 0.3f;
+
+    /// <summary>With clearer ones the place is certain, and looking at the frame in other ways would find the same.</summary>
+    private const float CertainCorrelation = 0.8f;
+
+    private readonly FrameSample[] _samples = [new(), new(), new(), new()];
+    private readonly SymbolTransform _placed = new();
+    private long _deadline;
+    private int _left;
+    private int _top;
+    private int _width;
+    private int _height;
+    private bool _isCertain;
+
+    /// <summary>How many samples there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether the time of the frame is up.</summary>
+    public bool IsLate => time.GetTimestamp() >= _deadline;
+
+    /// <inheritdoc/>
+    public bool ShouldStop => _isCertain || IsLate;
+
+    /// <summary>A sample.</summary>
+    public FrameSample this[int index] => _samples[index];
+
+    /// <summary>Begins a frame.</summary>
+    /// <param name="width">Its width.</param>
+    /// <param name="height">Its height.</param>
+    /// <param name="deadline">The timestamp at which its time is up.</param>
+    public void Begin(int width, int height, long deadline)
+    {
+        (_width, _height, _deadline, Count) = (width, height, deadline, 0);
+        LookAt(0, 0);
+    }
+
+    /// <summary>Says where in the frame the picture lies that is searched next.</summary>
+    public void LookAt(int left, int top) => (_left, _top, _isCertain) = (left, top, false);
+
+    /// <summary>Forgets everything and gives the memory back, cleared.</summary>
+    public void Release()
+    {
+        Count = 0;
+        foreach (FrameSample sample in _samples)
+        {
+            sample.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void OnLook(FinderLook look, LocalThreshold threshold, IReadOnlyList<FinderPattern> patterns)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void OnCandidate(in FinderTriple triple)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void OnLocated(SymbolTransform transform, int version, float agreement)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void OnSampled(
+        in LuminanceView picture, SymbolTransform transform, int version, bool inverted, ReadOnlySpan<float> grey, ReadOnlySpan<float> darkness)
+    {
+        SoftQuality quality = SoftModules.Measure(FunctionPatterns.Of(version), darkness);
+        QrCorners corners = SymbolOutline.Corners(transform, isMirrored: false).Move(_left, _top);
+        if (quality.Correlation < LeastCorrelation || PlaceFor(corners, quality) is not { } sample)
+        {
+            return;
+        }
+
+        _isCertain |= quality.Correlation >= CertainCorrelation;
+        bool cutOff = SymbolOutline.IsCutOff(corners, _width, _height);
+        FrameFacts facts = FrameFacts.Measure(version, grey, darkness, SymbolOutline.PixelsPerModule(transform), cutOff);
+        _placed.CopyFrom(transform);
+        _placed.Move(_left, _top);
+        sample.Set(version, inverted, _placed, darkness, quality, facts);
+    }
+
+    /// <inheritdoc/>
+    public void OnDecoded(ReadOnlySpan<float> darkness, QrReadStatus status, DecodedSymbol? decoded, bool mirrored)
+    {
+    }
+
+    // The same place is kept once, with the version and the grid that fit best.
+    private FrameSample? PlaceFor(QrCorners corners, SoftQuality quality)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            if (SymbolOutline.Overlap(_samples[i].Corners, corners))
+            {
+                return quality.Correlation > _samples[i].Quality.Correlation ? _samples[i] : null;
+            }
+        }
+
+        return Count < MaxSamples ? _samples[Count++] : null;
+    }
+}

@@ -1,0 +1,139 @@
+using CccdSdk.Imaging;
+using CccdSdk.Qr.Detection;
+
+namespace CccdSdk.Qr.Tracking;
+
+/// <summary>Frames in, symbols out: looks where the symbol was, then everywhere, and adds up what a single frame does not tell.</summary>
+internal sealed class SymbolTracker : IDisposable
+{
+    /// <summary>A hand moves a card by less than this part of the symbol between two frames.</summary>
+    private const float RegionMargin = 0.35f;
+
+    private readonly TimeProvider _time;
+    private readonly QrReaderOptions _options;
+    private readonly FrameCollector _collector;
+    private readonly SymbolTracks _tracks = new();
+    private readonly long _budget;
+    private readonly long _memory;
+    private QrCorners? _region;
+
+    /// <summary>Makes a tracker.</summary>
+    /// <param name="time">The clock of the budget.</param>
+    /// <param name="options">How a frame is read.</param>
+    /// <param name="budget">Time for a frame, after which no further step is begun.</param>
+    /// <param name="memory">How long a symbol that is not seen is remembered.</param>
+    public SymbolTracker(TimeProvider time, QrReaderOptions options, TimeSpan budget, TimeSpan memory)
+    {
+        (_time, _options) = (time, options);
+        _collector = new FrameCollector(time);
+        (_budget, _memory) = (ToTicks(budget), ToTicks(memory));
+    }
+
+    /// <summary>Where the last candidate was, or null.</summary>
+    public QrCorners? Region => _region;
+
+    /// <summary>Reads one frame.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>What was read, from this frame alone or from the sum, and what the clearest symbol looks like.</returns>
+    public TrackedFrame Read(in LuminanceView frame, CancellationToken cancellationToken)
+    {
+        long now = _time.GetTimestamp();
+        _tracks.Expire(now - _memory);
+        _collector.Begin(frame.Width, frame.Height, now + _budget);
+        try
+        {
+            QrReadResult result = Search(frame, cancellationToken);
+            TrackedFrame tracked = result.Status == QrReadStatus.Read ? new TrackedFrame(result, 1, Facts, Moved()) : AddUp(result, now);
+            Remember(tracked.Result);
+            return tracked;
+        }
+        finally
+        {
+            _collector.Release();
+        }
+    }
+
+    /// <summary>Forgets the frames; where the symbol was is still known.</summary>
+    public void ForgetFrames() => _tracks.Clear();
+
+    /// <summary>Forgets everything that was seen.</summary>
+    public void Clear()
+    {
+        _tracks.Clear();
+        _region = null;
+    }
+
+    /// <summary>Forgets everything that was seen.</summary>
+    public void Dispose() => Clear();
+
+    private FrameFacts? Facts => Clearest()?.Facts;
+
+    private QrReadResult Search(in LuminanceView frame, CancellationToken cancellationToken)
+    {
+        _tracks.Follow(frame, _collector);
+        if (_region is { } last && FrameRegion.Around(last, RegionMargin, frame.Width, frame.Height) is { IsPart: true } region)
+        {
+            _collector.LookAt(region.Left, region.Top);
+            QrReadResult near = QrDecoder.Read(region.Cut(frame), _options, cancellationToken, _collector);
+            if (near.Status == QrReadStatus.Read || _collector.Count > 0 || _collector.ShouldStop)
+            {
+                return near.Move(region.Left, region.Top);
+            }
+        }
+
+        _collector.LookAt(0, 0);
+        return QrDecoder.Read(frame, _options, cancellationToken, _collector);
+    }
+
+    private TrackedFrame AddUp(QrReadResult result, long now)
+    {
+        float moved = Moved();
+        for (int i = 0; i < _collector.Count; i++)
+        {
+            SymbolTrack track = _tracks.Add(_collector[i], now);
+            if (_tracks.Read(track, _options.Effort) is { } symbol)
+            {
+                int frames = track.FrameCount;
+                return new TrackedFrame(new QrReadResult([symbol]), frames, _collector[i].Facts, moved);
+            }
+        }
+
+        return new TrackedFrame(result, _collector.Count > 0 ? _tracks.Latest?.FrameCount ?? 0 : 0, Facts, moved);
+    }
+
+    private void Remember(QrReadResult result)
+    {
+        if (Clearest() is { } sample)
+        {
+            _region = sample.Corners;
+        }
+        else if (result.Symbols.Count > 0 && result.Symbols[0].Corners is { } corners)
+        {
+            _region = corners;
+        }
+        else if (_tracks.Latest is null)
+        {
+            _region = null;
+        }
+    }
+
+    private FrameSample? Clearest()
+    {
+        FrameSample? best = null;
+        for (int i = 0; i < _collector.Count; i++)
+        {
+            best = best is null || _collector[i].Quality.Correlation > best.Quality.Correlation ? _collector[i] : best;
+        }
+
+        return best;
+    }
+
+    // In modules, because a card that is near moves by more pixels.
+    private float Moved() =>
+        _region is { } last && Clearest() is { } sample && SymbolOutline.Overlap(last, sample.Corners)
+            ? SymbolOutline.LargestDistance(last, sample.Corners) / sample.Facts.PixelsPerModule
+            : 0;
+
+    private long ToTicks(TimeSpan span) => (long)(span.TotalSeconds * _time.TimestampFrequency);
+}

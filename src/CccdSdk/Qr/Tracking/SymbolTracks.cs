@@ -1,0 +1,133 @@
+using CccdSdk.Imaging;
+using CccdSdk.Qr.Detection;
+using CccdSdk.Qr.Symbol;
+
+namespace CccdSdk.Qr.Tracking;
+
+/// <summary>The symbols that are followed over frames: few, so that memory is bounded.</summary>
+internal sealed class SymbolTracks
+{
+    /// <summary>Two cards at a time, and one grid that was wrong.</summary>
+    private const int MaxTracks = 3;
+
+    private readonly SymbolTrack[] _tracks = [new(), new(), new()];
+    /// <summary>Less is what chance gives to the best of some hundred places.</summary>
+    private const float LeastAlignment = 0.15f;
+
+    private readonly SymbolAligner _aligner = new();
+    private readonly ModuleReader _modules = new();
+
+    /// <summary>The track that was seen last, or null.</summary>
+    public SymbolTrack? Latest
+    {
+        get
+        {
+            SymbolTrack? latest = null;
+            foreach (SymbolTrack track in _tracks)
+            {
+                latest = track.FrameCount > 0 && (latest is null || track.LastSeen >= latest.LastSeen) ? track : latest;
+            }
+
+            return latest;
+        }
+    }
+
+    /// <summary>Looks for the symbol that was seen last, where it was.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="collector">Receives what its modules show, when it is there.</param>
+    public void Follow(in LuminanceView frame, FrameCollector collector)
+    {
+        if (Latest is { } track && _aligner.Align(frame, track) > LeastAlignment)
+        {
+            _modules.Observer = collector;
+            _modules.Sample(frame, _aligner.Transform, track.Version, track.IsInverted);
+            _modules.Observer = null;
+            _modules.Release();
+        }
+    }
+
+    /// <summary>Adds a sample to the symbol that it shows, or begins a new one.</summary>
+    /// <returns>The track.</returns>
+    public SymbolTrack Add(FrameSample sample, long now)
+    {
+        SymbolTrack? best = null;
+        float match = 0;
+        foreach (SymbolTrack track in _tracks)
+        {
+            float fit = track.Matches(sample);
+            (best, match) = fit > match ? (track, fit) : (best, match);
+        }
+
+        if (best is not null)
+        {
+            best.Add(sample, now);
+            return best;
+        }
+
+        best = FreeOrOldest();
+        best.Start(sample, now);
+        return best;
+    }
+
+    /// <summary>Reads the sum of a track.</summary>
+    /// <param name="track">The track.</param>
+    /// <param name="effort">How much to try.</param>
+    /// <returns>The symbol, or null while it cannot be read.</returns>
+    public QrSymbol? Read(SymbolTrack track, QrReaderEffort effort)
+    {
+        while (track.FrameCount > 1)
+        {
+            QrReadStatus status = _modules.ReadSampled(track.Sum, track.Version, effort, out DecodedSymbol? decoded, out bool mirrored);
+            _modules.Release();
+            if (status != QrReadStatus.Read || decoded is null)
+            {
+                return null;
+            }
+
+            int contradiction = TrackCheck.FindContradiction(track, decoded, mirrored);
+            if (contradiction < 0)
+            {
+                QrCorners corners = mirrored ? track.Corners with { TopRight = track.Corners.BottomLeft, BottomLeft = track.Corners.TopRight } : track.Corners;
+                return QrSymbol.FromDecoded(decoded, corners, SymbolOutline.PixelsPerModule(corners, SymbolVersion.SizeOf(track.Version)), mirrored, track.IsInverted);
+            }
+
+            track.Remove(contradiction);
+        }
+
+        return null;
+    }
+
+    /// <summary>Forgets the symbols that were not seen for a while.</summary>
+    /// <param name="before">The timestamp before which they were seen last.</param>
+    public void Expire(long before)
+    {
+        foreach (SymbolTrack track in _tracks)
+        {
+            if (track.FrameCount > 0 && track.LastSeen < before)
+            {
+                track.Release();
+            }
+        }
+    }
+
+    /// <summary>Forgets everything and gives the memory back, cleared.</summary>
+    public void Clear()
+    {
+        foreach (SymbolTrack track in _tracks)
+        {
+            track.Release();
+        }
+    }
+
+    private SymbolTrack FreeOrOldest()
+    {
+        SymbolTrack oldest = _tracks[0];
+        for (int i = 1; i < MaxTracks; i++)
+        {
+            bool isBetter = oldest.FrameCount > 0 && (_tracks[i].FrameCount == 0 || _tracks[i].LastSeen < oldest.LastSeen);
+            oldest = isBetter ? _tracks[i] : oldest;
+        }
+
+        return oldest;
+    }
+}

@@ -1,0 +1,234 @@
+using CccdSdk.Imaging;
+using CccdSdk.Qr;
+using CccdSdk.Tests.Qr.Detection;
+using CccdSdk.Tests.Qr.Tracking;
+using Xunit;
+
+namespace CccdSdk.Tests;
+
+/// <summary>Frames of a video: one reading for each card, never a mixture, and guidance until then.</summary>
+public sealed class CardFrameReaderTests
+{
+    private const int FramesOfACard = 5;
+
+    private static readonly CardVideoLevel s_clean = new(3, 3);
+    private static readonly CardVideoLevel s_dirty = new(3, 10, Spots: 36);
+
+    private readonly ManualTime _time = new();
+
+    /// <summary>Per level: frames that one look reads, at most, of 60; cards read from 5 frames, at least, of 12. Numbers only improve.</summary>
+    [Theory]
+    [InlineData("dirt", 3f, 10f, 36, 0f, 3, 10)]
+    [InlineData("noise", 2f, 60f, 0, 0f, 3, 9)]
+    [InlineData("glare, dirt and noise", 3f, 20f, 20, 0.05f, 3, 10)]
+    public void Read_FiveFramesThatNoneAloneCanBeRead_ReadsTheSum(
+        string name, float pixels, float noise, int spots, float glare, int mostAlone, int leastRead)
+    {
+        CardVideoLevel level = new(pixels, noise, Spots: spots, Glare: glare);
+        QrReader alone = new();
+        (int single, int read) = (0, 0);
+        for (int seed = 0; seed < 12; seed++)
+        {
+            CardVideo video = new(seed + 500, level);
+            using CardFrameReader reader = Reader();
+            string? text = null;
+            for (int i = 0; i < FramesOfACard; i++)
+            {
+                byte[] pixelsOfFrame = video.Next(i);
+                single += alone.Read(CardVideo.View(pixelsOfFrame), Cancellation).Status == QrReadStatus.Read ? 1 : 0;
+                text ??= Read(reader, pixelsOfFrame).Reading?.RevealText();
+            }
+
+            Assert.True(text is null || text == video.Payload, $"{name}: misread, seed {seed}");
+            read += text is null ? 0 : 1;
+        }
+
+        Assert.True(single <= mostAlone, $"{name}: {single} frames of 60 are read alone");
+        Assert.True(read >= leastRead, $"{name}: {read} cards of 12 are read from 5 frames");
+    }
+
+    /// <summary>Two cards of one family, shown in turn or one after the other in the same place: either one or the other or nothing.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Read_FramesOfTwoCards_NeverMixesThem(int framesInTurn)
+    {
+        for (int seed = 0; seed < 4; seed++)
+        {
+            (string first, string second) = Siblings(seed);
+            CardVideo a = new(seed + 40, s_dirty, first);
+            CardVideo b = new(seed + 40, s_dirty, second);
+            using CardFrameReader reader = Reader();
+            for (int i = 0; i < 10; i++)
+            {
+                string? text = Read(reader, (i / framesInTurn % 2 == 0 ? a : b).Next(i)).Reading?.RevealText();
+                Assert.True(text is null || text == first || text == second, $"a mixture: seed {seed}, frame {i}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Read_SameCardHeldStill_GivesOneReadingUntilItLeft()
+    {
+        CardVideo video = new(7, s_clean);
+        using CardFrameReader reader = Reader();
+        byte[] empty = new SymbolPicture(CardVideo.Width, CardVideo.Height).Noise(3, 1).Pixels();
+
+        FrameReading first = Read(reader, video.Next(0));
+        FrameReading second = Read(reader, video.Next(1));
+        FrameReading without = Read(reader, empty);
+        _time.Advance(TimeSpan.FromSeconds(3));
+        FrameReading again = Read(reader, video.Next(2));
+
+        Assert.Equal(video.Payload, first.Reading?.RevealText());
+        Assert.Equal((FrameGuidance.None, 1), (first.Guidance, first.FrameCount));
+        Assert.Equal((null, FrameGuidance.AlreadyRead), (second.Reading, second.Guidance));
+        Assert.Equal((null, FrameGuidance.Searching, null), (without.Reading, without.Guidance, without.Region));
+        Assert.Equal(video.Payload, again.Reading?.RevealText());
+    }
+
+    [Fact]
+    public void Read_AnotherCardRightAfter_GivesIt()
+    {
+        using CardFrameReader reader = Reader();
+        CardVideo first = new(8, s_clean);
+        CardVideo second = new(9, s_clean);
+
+        Assert.Equal(first.Payload, Read(reader, first.Next(0)).Reading?.RevealText());
+        Assert.Equal(second.Payload, Read(reader, second.Next(0)).Reading?.RevealText());
+    }
+
+    [Fact]
+    public void Read_IntervalZero_GivesEveryFrame()
+    {
+        using CardFrameReader reader = Reader(TimeSpan.Zero);
+        CardVideo video = new(8, s_clean);
+
+        Assert.NotNull(Read(reader, video.Next(0)).Reading);
+        Assert.NotNull(Read(reader, video.Next(1)).Reading);
+    }
+
+    [Fact]
+    public void Reset_AfterAReading_ForgetsTheCard()
+    {
+        using CardFrameReader reader = Reader();
+        CardVideo video = new(8, s_clean);
+        Assert.NotNull(Read(reader, video.Next(0)).Reading);
+
+        reader.Reset();
+
+        Assert.NotNull(Read(reader, video.Next(1)).Reading);
+    }
+
+    [Fact]
+    public void Read_FramesLongAgo_AreNotAdded()
+    {
+        using CardFrameReader reader = Reader();
+        CardVideo video = new(500, s_dirty);
+        FrameReading first = Read(reader, video.Next(0));
+        _time.Advance(TimeSpan.FromSeconds(10));
+        FrameReading second = Read(reader, video.Next(1));
+
+        Assert.Equal((1, 1), (first.FrameCount, second.FrameCount));
+    }
+
+    [Theory]
+    [InlineData("glare", FrameGuidance.Glare)]
+    [InlineData("blur", FrameGuidance.TooBlurred)]
+    [InlineData("small", FrameGuidance.TooSmall)]
+    [InlineData("cut off", FrameGuidance.CutOff)]
+    [InlineData("dirt", FrameGuidance.HoldStill)]
+    public void Read_FrameThatCannotBeRead_SaysWhatToDo(string what, FrameGuidance expected)
+    {
+        using CardFrameReader reader = Reader();
+
+        FrameReading reading = Read(reader, Spoiled(what));
+
+        Assert.Null(reading.Reading);
+        Assert.True(expected == reading.Guidance, $"{what}: {reading.Guidance}");
+        Assert.NotNull(reading.Region);
+        Assert.NotEqual(reading.GuidanceText.Vietnamese, reading.GuidanceText.English);
+    }
+
+    [Fact]
+    public void TextOf_EveryGuidance_IsThere() => Assert.All(
+        Enum.GetValues<FrameGuidance>(), static guidance => Assert.NotEmpty(FrameGuidanceTable.TextOf(guidance).Vietnamese));
+
+    [Fact]
+    public void Options_OutOfRange_Throw()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new CardFrameReaderOptions { FrameBudget = TimeSpan.Zero });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new CardFrameReaderOptions { Memory = TimeSpan.FromSeconds(-1) });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new CardFrameReaderOptions { SameCardInterval = TimeSpan.FromSeconds(-1) });
+        Assert.Throws<ArgumentNullException>(() => new CardFrameReader(null!));
+    }
+
+    [Fact]
+    public void Read_BudgetOver_StopsBetweenSteps()
+    {
+        _time.Step = TimeSpan.FromSeconds(1);
+        using CardFrameReader reader = Reader();
+
+        FrameReading reading = Read(reader, new CardVideo(8, s_clean).Next(0));
+
+        Assert.Equal((null, FrameGuidance.Searching), (reading.Reading, reading.Guidance));
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static FrameReading Read(CardFrameReader reader, byte[] pixels) => reader.Read(CardVideo.View(pixels), Cancellation);
+
+    private CardFrameReader Reader(TimeSpan? interval = null) => new(new CardFrameReaderOptions
+    {
+        Reader = new CardReaderOptions { KeepText = true, TimeProvider = _time },
+        SameCardInterval = interval ?? TimeSpan.FromSeconds(2),
+    });
+
+    // The same address, and names of the same length: as much of two cards as can be alike.
+    private static (string First, string Second) Siblings(int seed) => (
+        $"05108900{seed:D2}11|2120001{seed:D2}|Nguyễn Văn Mẫu|15031989|Nam|Xóm 2, Thôn Mẫu, Bình Nguyên, Bình Sơn, Quảng Ngãi|20082021",
+        $"05109200{seed:D2}47|2120001{seed:D2}|Nguyễn Văn Thử|21071992|Nam|Xóm 2, Thôn Mẫu, Bình Nguyên, Bình Sơn, Quảng Ngãi|23082021");
+
+    private static byte[] Spoiled(string what)
+    {
+        bool[,] modules = SymbolPicture.Modules(new CardVideo(3, s_clean).Payload);
+        float side = modules.GetLength(0) * (what == "small" ? 1.4f : 3.2f);
+        float x = what == "cut off" ? CardVideo.Width - (side * 0.42f) : CardVideo.Width / 2;
+        QrCorners corners = SymbolPicture.Square(x, CardVideo.Height / 2, side, what == "cut off" ? 45 : 4);
+        SymbolPicture picture = new SymbolPicture(CardVideo.Width, CardVideo.Height, 150).Draw(modules, corners, 60, 200);
+        return (what switch
+        {
+            "glare" => picture.Glare((CardVideo.Width / 2) + 10, (CardVideo.Height / 2) + 10, 50).Noise(4, 1),
+            "blur" => picture.Blur(1).Noise(24, 1),
+            "small" => picture.Noise(28, 1),
+            "dirt" => Dirty(picture).Noise(6, 1),
+            _ => picture.Noise(4, 1),
+        }).Pixels();
+    }
+
+    private static SymbolPicture Dirty(SymbolPicture picture)
+    {
+        Random random = new(5);
+        for (int i = 0; i < 60; i++)
+        {
+            picture.Spot((CardVideo.Width / 2) + random.Next(-55, 85), (CardVideo.Height / 2) + random.Next(-30, 85), 6, random.Next(2) * 130 + 60);
+        }
+
+        return picture;
+    }
+
+    /// <summary>A clock that goes on only when it is told to, or by a step with every look.</summary>
+    private sealed class ManualTime : TimeProvider
+    {
+        private long _now;
+
+        public TimeSpan Step { get; set; }
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public void Advance(TimeSpan by) => _now += by.Ticks;
+
+        public override long GetTimestamp() => _now += Step.Ticks;
+    }
+}
