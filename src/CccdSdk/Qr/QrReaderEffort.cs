@@ -7,8 +7,9 @@ public enum QrReaderEffort
     Fast,
 
     /// <summary>
-    /// Then in half the size, then smoothed and without the need for a quiet zone. Two finder patterns are enough, and blur is taken out
-    /// of symbols. For a gate or a kiosk, some tens of milliseconds for a frame of 1280 × 720 without a symbol.
+    /// Then with lifted thresholds, which finds symbols in motion; then in half the size; then smoothed and without the need for a quiet
+    /// zone. Two finder patterns are enough, and blur is taken out of symbols. For a gate or a kiosk, some tens of milliseconds for a frame
+    /// of 1280 × 720 without a symbol.
     /// </summary>
     Balanced,
 

@@ -22,8 +22,8 @@ internal sealed class ReadBudget
         (_work, int milliseconds) = options.Effort switch
         {
             QrReaderEffort.Fast => (400, 50),
-            QrReaderEffort.Balanced => (3500, 150),
-            _ => (5000, 500),
+            QrReaderEffort.Balanced => (6000, 150),
+            _ => (16000, 500),
         };
         _time = options.TimeBudget ?? TimeSpan.FromMilliseconds(milliseconds);
     }

@@ -57,11 +57,12 @@ internal readonly record struct FinderLook(QrReaderEffort Effort, FinderView Vie
         }
     }
 
-    // Where there is much noise, runs are cut to pieces: the smoothed picture takes the place of the picture itself.
+    // Where there is much noise, runs are cut to pieces: the smoothed picture takes the place of the picture itself. But what looks like
+    // noise may be a picture full of print, so the lifted look stays as it is.
     private void ScanAsItIs(in LuminanceView picture, DetectionWorkspace workspace, CancellationToken cancellationToken)
     {
         workspace.Threshold.Measure(picture, ContrastFloor, Lift);
-        if (workspace.Threshold.Noise < MuchNoise)
+        if (Lift != 0 || workspace.Threshold.Noise < MuchNoise)
         {
             workspace.Finder.Find(picture, workspace.Threshold, 1, RowStep, OpenEnds, cancellationToken);
         }

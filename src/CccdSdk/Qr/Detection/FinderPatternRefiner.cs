@@ -17,7 +17,7 @@ internal sealed class FinderPatternRefiner
     private const int Passes = 2;
 
     /// <summary>Grey levels between the rings below which it is the grain of an empty surface.</summary>
-    private const float FaintestPrint = 4.5f;
+    private const float FaintestPrint = 3;
 
     private readonly float[] _lengths = new float[Rays];
 
