@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Numerics;
 using System.Runtime.Intrinsics;
 using CccdSdk.Payload;
 using CccdSdk.Results;
@@ -14,7 +13,6 @@ internal static class CleanText
     /// <summary>More than the fields of the longest known card may be two scans in one.</summary>
     private const int MostFields = 11;
 
-    private const byte FirstLead = 0xC0;
     private const byte ThreeByteLead = 0xE1;
 
     /// <summary>What spoils a text even if it is a card.</summary>
@@ -27,12 +25,6 @@ internal static class CleanText
         [.. " ,./-'()+|ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"u8, 0xC3, 0xC4, 0xC5, 0xC6, ThreeByteLead,
             .. Enumerable.Range(0x80, 0x40).Select(static value => (byte)value)]);
 
-    /// <summary>For each lead byte from C0 on: the last six bits of the second bytes that make a letter of Vietnamese.</summary>
-    private static readonly ulong[] s_second = Second();
-
-    /// <summary>The third bytes of letters after E1 BA and after E1 BB.</summary>
-    private static readonly ulong[] s_third = [ThirdAfter(0xBA), ThirdAfter(0xBB)];
-
     /// <summary>Whether the text of a card is certainly clean.</summary>
     /// <param name="utf8">The text, well-formed UTF-8.</param>
     /// <param name="payload">The card that was read from it.</param>
@@ -43,68 +35,51 @@ internal static class CleanText
         && HasOnlyVietnameseLetters(utf8)
         && !InputMethodSigns.AreIn(payload.Field(CardField.Residence));
 
-    /// <summary>Whether all letters outside of ASCII are those of Vietnamese, and one of them has three bytes.</summary>
+    /// <summary>Whether there is a letter of three bytes, all such letters are Vietnamese, and none only looks like Đ.</summary>
     private static bool HasOnlyVietnameseLetters(ReadOnlySpan<byte> utf8)
     {
-        bool strong = false;
-        int i = 0;
-        for (; Vector256.IsHardwareAccelerated && i <= utf8.Length - Vector256<byte>.Count; i += Vector256<byte>.Count)
+        int vectors = utf8.Length - Vector256<byte>.Count;
+        if (!Vector256.IsHardwareAccelerated || vectors < 1)
         {
-            Vector256<byte> bytes = Vector256.Create(utf8.Slice(i, Vector256<byte>.Count));
-            uint leads = Vector256.GreaterThanOrEqual(bytes, Vector256.Create(FirstLead)).ExtractMostSignificantBits();
-            for (; leads != 0; leads &= leads - 1)
-            {
-                if (!IsLetter(utf8, i + BitOperations.TrailingZeroCount(leads), ref strong))
-                {
-                    return false;
-                }
-            }
+            return HasOnlyVietnameseLettersScalar(utf8);
         }
 
-        for (; i < utf8.Length; i++)
+        Vector256<byte> strong = default;
+        Vector256<byte> odd = default;
+        for (int start = 1; ; start += Vector256<byte>.Count)
         {
-            if (utf8[i] >= FirstLead && !IsLetter(utf8, i, ref strong))
+            // The last vector reaches back over bytes that were seen before.
+            start = Math.Min(start, vectors);
+            Vector256<byte> lead = Vector256.Create(utf8.Slice(start - 1, Vector256<byte>.Count));
+            Vector256<byte> second = Vector256.Create(utf8.Slice(start, Vector256<byte>.Count));
+            Vector256<byte> three = Vector256.Equals(lead, Vector256.Create(ThreeByteLead));
+            strong |= three;
+            odd |= Vector256.AndNot(three, Vector256.Equals(second | Vector256<byte>.One, Vector256.Create((byte)0xBB)));
+            odd |= Vector256.Equals(lead, Vector256.Create((byte)0xC3))
+                & (Vector256.Equals(second, Vector256.Create((byte)0x90)) | Vector256.Equals(second, Vector256.Create((byte)0xB0)));
+            odd |= Vector256.Equals(lead, Vector256.Create((byte)0xC6)) & Vector256.Equals(second, Vector256.Create((byte)0x89));
+            if (start == vectors)
+            {
+                return odd == default && strong != default;
+            }
+        }
+    }
+
+    /// <summary>The plain form: E1 BA and E1 BB begin Vietnamese letters, C3 90, C3 B0 and C6 89 are Ð, ð and Ɖ.</summary>
+    private static bool HasOnlyVietnameseLettersScalar(ReadOnlySpan<byte> utf8)
+    {
+        bool strong = false;
+        for (int i = 1; i < utf8.Length; i++)
+        {
+            (byte lead, byte second) = (utf8[i - 1], utf8[i]);
+            if ((lead == ThreeByteLead && second is not (0xBA or 0xBB)) || (lead == 0xC3 && second is (0x90 or 0xB0)) || (lead == 0xC6 && second == 0x89))
             {
                 return false;
             }
+
+            strong |= lead == ThreeByteLead;
         }
 
         return strong;
-    }
-
-    private static bool IsLetter(ReadOnlySpan<byte> utf8, int place, ref bool strong)
-    {
-        byte lead = utf8[place];
-        byte second = utf8[place + 1];
-        bool three = lead == ThreeByteLead;
-        strong |= three;
-        return ((s_second[lead - FirstLead] >> second) & 1) != 0
-            && (!three || ((s_third[second & 1] >> utf8[place + 2]) & 1) != 0);
-    }
-
-    private static ulong[] Second()
-    {
-        ulong[] second = new ulong[0x40];
-        Span<byte> bytes = stackalloc byte[3];
-        foreach (char letter in VietnameseScript.All)
-        {
-            System.Text.Encoding.UTF8.GetBytes([letter], bytes);
-            second[bytes[0] - FirstLead] |= 1UL << bytes[1];
-        }
-
-        return second;
-    }
-
-    private static ulong ThirdAfter(byte wanted)
-    {
-        ulong third = 0;
-        Span<byte> bytes = stackalloc byte[3];
-        foreach (char letter in VietnameseScript.All)
-        {
-            int length = System.Text.Encoding.UTF8.GetBytes([letter], bytes);
-            third |= length == 3 && bytes[1] == wanted ? 1UL << bytes[2] : 0;
-        }
-
-        return third;
     }
 }

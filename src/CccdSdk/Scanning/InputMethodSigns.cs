@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using CccdSdk.Results;
 
 namespace CccdSdk.Scanning;
@@ -14,19 +16,50 @@ internal static class InputMethodSigns
     /// <summary>Whether a part of a residence is such a name. No allocation.</summary>
     public static bool AreIn(ReadOnlySpan<byte> residence)
     {
-        while (!residence.IsEmpty)
+        int start = 0;
+        int last = residence.Length - Vector256<byte>.Count;
+        for (int done = 0; Vector256.IsHardwareAccelerated && last >= 0 && done < residence.Length; done += Vector256<byte>.Count)
         {
-            int comma = residence.IndexOf((byte)',');
-            ReadOnlySpan<byte> part = comma < 0 ? residence : residence[..comma];
-            if (!part.IsEmpty && Hash(part) is int hash && ((s_hashes[hash >> 6] >> hash) & 1) != 0 && IsRewritten(part))
+            int place = Math.Min(done, last);
+            Vector256<byte> bytes = Vector256.Create(residence.Slice(place, Vector256<byte>.Count));
+            uint commas = Vector256.Equals(bytes, Vector256.Create((byte)',')).ExtractMostSignificantBits() >> (done - place);
+            for (; commas != 0; commas &= commas - 1)
+            {
+                int comma = done + BitOperations.TrailingZeroCount(commas);
+                if (MayBeRewritten(residence[start..comma]))
+                {
+                    return true;
+                }
+
+                start = comma + 1;
+            }
+        }
+
+        // The last part; all of them where there are no vectors.
+        for (ReadOnlySpan<byte> rest = residence[start..]; !rest.IsEmpty;)
+        {
+            int comma = rest.IndexOf((byte)',');
+            if (MayBeRewritten(comma < 0 ? rest : rest[..comma]))
             {
                 return true;
             }
 
-            residence = comma < 0 ? default : residence[(comma + 1)..].TrimStart((byte)' ');
+            rest = comma < 0 ? default : rest[(comma + 1)..];
         }
 
         return false;
+    }
+
+    private static bool MayBeRewritten(ReadOnlySpan<byte> part)
+    {
+        part = part.Length > 0 && part[0] == ' ' ? part[1..] : part;
+        if (part.IsEmpty)
+        {
+            return false;
+        }
+
+        int hash = Hash(part);
+        return ((s_hashes[hash >> 6] >> hash) & 1) != 0 && IsRewritten(part);
     }
 
     /// <summary>Names of Vietnamese syllables are immune; others, such as Ksor, may have been rewritten too.</summary>

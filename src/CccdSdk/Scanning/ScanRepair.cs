@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Unicode;
 using CccdSdk.Payload;
+using CccdSdk.Results;
 
 namespace CccdSdk.Scanning;
 
@@ -72,7 +73,7 @@ public static class ScanRepair
     /// <summary>The same for a text that was read already.</summary>
     internal static bool IsSettled(ReadOnlySpan<byte> utf8, PayloadOutcome outcome, scoped in CardPayload payload, bool trimmedIsClean) => outcome switch
     {
-        PayloadOutcome.Card => CleanText.IsCertain(trimmedIsClean ? Surroundings.Trim(utf8) : utf8, payload),
+        PayloadOutcome.Card => CleanText.IsCertain(trimmedIsClean && payload.Findings.Contains(FindingCode.SurroundingsTrimmed) ? Surroundings.Trim(utf8) : utf8, payload),
         PayloadOutcome.OtherDocument => trimmedIsClean || Surroundings.Trim(utf8).Length == utf8.Length,
         _ => utf8.IsEmpty,
     };
