@@ -74,7 +74,7 @@ internal static class CorpusRun
 
     private static void Print(string name, List<Outcome> outcomes)
     {
-        string levels = string.Join(' ', outcomes.GroupBy(static o => o.Level).Select(static g => $"{g.Key}:{g.Count(static o => o.IsRight)}/{g.Count()}~{g.Select(o=>o.Milliseconds).Order().ElementAt(g.Count()/2):F1}"));
+        string levels = string.Join(' ', outcomes.GroupBy(static o => o.Level).Select(static g => $"{g.Key}:{g.Count(static o => o.IsRight)}/{g.Count()}~{g.Select(o => o.Milliseconds).Order().ElementAt(g.Count() / 2):F1}"));
         string failures = string.Join(' ', outcomes.Where(static o => o.Status != QrReadStatus.Read).GroupBy(static o => o.Status).Select(static g => $"{g.Key}:{g.Count()}"));
         double[] times = [.. outcomes.Select(static o => o.Milliseconds).Order()];
         Console.WriteLine(string.Create(

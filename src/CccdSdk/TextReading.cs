@@ -79,7 +79,8 @@ internal sealed class TextReading(CardReaderOptions options)
 
         DateOnly today = VietnamCalendar.Today(options.TimeProvider);
         return new CardReading(
-            CardBuilder.Build(payload), payload.Document, payload.ComputeExpiry(), payload.Validate(today), today, symbol, KeptText(source)) { Repair = repair };
+            CardBuilder.Build(payload), payload.Document, payload.ComputeExpiry(), payload.Validate(today), today, symbol, KeptText(source))
+        { Repair = repair };
     }
 
     private CardReading Refuse(
@@ -93,7 +94,8 @@ internal sealed class TextReading(CardReaderOptions options)
             document,
             reason,
             symbol,
-            KeptText(utf8)) { Repair = repair };
+            KeptText(utf8))
+        { Repair = repair };
 
     private string? KeptText(ReadOnlySpan<byte> utf8) => options.KeepText ? Encoding.UTF8.GetString(utf8) : null;
 }

@@ -21,9 +21,9 @@ internal sealed class ReadBudget
         _start = Stopwatch.GetTimestamp();
         (_work, int milliseconds) = options.Effort switch
         {
-            QrReaderEffort.Fast => (400, 50),
-            QrReaderEffort.Balanced => (6000, 150),
-            _ => (16000, 500),
+            QrReaderEffort.Fast => (400, 250),
+            QrReaderEffort.Balanced => (6000, 1000),
+            _ => (16000, 4000),
         };
         _time = options.TimeBudget ?? TimeSpan.FromMilliseconds(milliseconds);
     }
