@@ -11,13 +11,16 @@ internal static class LossSigns
 {
     private const int FewestWords = 6;
     private const int FewestWordsWithoutTone = 11;
+    private const int FewestWordsWithoutToneIfDamaged = 4;
     private const int ProvinceCodes = 100;
 
     private static readonly string[] s_provinces = [.. Provinces()];
     private static readonly FrozenDictionary<string, ScanDamage> s_damaged = Damaged();
 
     /// <summary>What the card has lost; none if there is no sign.</summary>
-    public static ScanDamage Of(ReadOnlySpan<string> fields)
+    /// <param name="fields">The fields.</param>
+    /// <param name="damaged">Whether the text is known to be damaged: then fewer words without a tone are a sign.</param>
+    public static ScanDamage Of(ReadOnlySpan<string> fields, bool damaged = false)
     {
         string name = fields[CardTextShape.FieldAt(fields.Length, CardField.FullName)];
         string residence = fields[CardTextShape.FieldAt(fields.Length, CardField.Residence)];
@@ -27,13 +30,13 @@ internal static class LossSigns
         }
 
         ScanDamage province = s_damaged.GetValueOrDefault(Province(residence));
-        return province != ScanDamage.None ? province : OfWords([.. Words(name), .. Words(residence)], Words(name).Count);
+        return province != ScanDamage.None ? province : OfWords([.. Words(name), .. Words(residence)], Words(name).Count, damaged ? FewestWordsWithoutToneIfDamaged : FewestWordsWithoutTone);
     }
 
     /// <summary>Whether a text has a letter that no lossy page has: U+1EA0 to U+1EF9.</summary>
     public static bool HasStrongLetter(ReadOnlySpan<char> text) => text.ContainsAnyInRange('Ạ', 'ỹ');
 
-    private static ScanDamage OfWords(List<string> words, int nameWords)
+    private static ScanDamage OfWords(List<string> words, int nameWords, int fewestWithoutTone)
     {
         bool ascii = words.TrueForAll(static word => System.Text.Ascii.IsValid(word));
         bool anyTone = words.Exists(static word => word.Any(static letter => HasTone(letter)));
@@ -47,7 +50,7 @@ internal static class LossSigns
                 : ScanDamage.None;
         }
 
-        return !anyTone && (needsMarks || words.Count >= FewestWordsWithoutTone) ? ScanDamage.TonesLost : ScanDamage.None;
+        return !anyTone && (needsMarks || words.Count >= fewestWithoutTone) ? ScanDamage.TonesLost : ScanDamage.None;
     }
 
     private static bool HasTone(char letter)

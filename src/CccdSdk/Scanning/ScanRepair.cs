@@ -153,7 +153,7 @@ public static class ScanRepair
             .OrderBy(static reading => FieldReadings.Implausible(reading.Fields))
             .ThenBy(static reading => FieldReadings.Cost(reading.Fields))
             .First();
-        ScanDamage loss = FieldReadings.AreNamed(fields) ? LossSigns.Of([.. fields.Select(static field => field.Best)]) : ScanDamage.None;
+        ScanDamage loss = FieldReadings.AreNamed(fields) ? LossSigns.Of([.. fields.Select(static field => field.Best)], damaged: true) : ScanDamage.None;
         return loss == ScanDamage.None
             ? PartialRepair.Create(RepairCertainty.Candidates, damage, fields)
             : PartialRepair.Create(RepairCertainty.Lossy, damage.Add(loss), FieldReadings.WithoutTexts(fields));

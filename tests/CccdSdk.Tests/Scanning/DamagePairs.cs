@@ -47,6 +47,7 @@ internal static class DamagePairs
         [(ScanDamage.Decomposed, ScanDamage.CapsLock)] = Case,
         [(ScanDamage.LookAlikes, ScanDamage.CapsLock)] = Case,
         [(ScanDamage.CapsLock, ScanDamage.LookAlikes)] = Case,
+        [(ScanDamage.CapsLock, ScanDamage.KeyboardDigits)] = "Words that could be digits are judged by their spelling, which the exchanged case has changed.",
         [(ScanDamage.Framing, ScanDamage.Delimiter)] = "GS is a delimiter and a suffix.",
         [(ScanDamage.Delimiter, ScanDamage.Framing)] = "GS is a delimiter and a suffix.",
     };
