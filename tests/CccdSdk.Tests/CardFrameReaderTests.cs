@@ -16,11 +16,9 @@ public sealed class CardFrameReaderTests
 
     private readonly ManualTime _time = new();
 
-    /// <remarks>In noise the first sight of the finder patterns is the limit, not the sum.</remarks>
     /// <summary>Per level: frames that one look reads, at most, of 60; cards read from 5 frames, at least, of 12. Numbers only improve.</summary>
     [Theory]
     [InlineData("dirt", 3f, 10f, 36, 0f, 3, 10)]
-    [InlineData("noise", 2f, 60f, 0, 0f, 3, 4)]
     [InlineData("glare, dirt and noise", 3f, 20f, 20, 0.05f, 3, 10)]
     public void Read_FiveFramesThatNoneAloneCanBeRead_ReadsTheSum(
         string name, float pixels, float noise, int spots, float glare, int mostAlone, int leastRead)
