@@ -88,13 +88,13 @@ public static class InputMethodDamage
         _ = key;
         for (int i = word.Length - 1; i >= (lastOnly ? word.Length - 1 : 0); i--)
         {
-            string letter = word[i].ToString().Normalize(NormalizationForm.FormD);
+            string letter = LetterForms.Decompose(word[i].ToString());
             bool capital = char.IsUpper(letter[0]);
             int pair = letter.Length > 2 ? -1 : pairs.IndexOf(char.ToLowerInvariant(letter[0]), StringComparison.Ordinal);
             if (pair >= 0 && pair % 2 == 0 && (letter.Length == 1 || Tones.Contains(letter[1], StringComparison.Ordinal)))
             {
                 char changed = capital ? char.ToUpperInvariant(pairs[pair + 1]) : pairs[pair + 1];
-                word[i] = (changed + letter[1..]).Normalize(NormalizationForm.FormC)[0];
+                word[i] = LetterForms.Compose(changed + letter[1..])[0];
                 return true;
             }
         }
@@ -117,9 +117,9 @@ public static class InputMethodDamage
             return false;
         }
 
-        string letter = string.Concat(word[place].ToString().Normalize(NormalizationForm.FormD)
+        string letter = string.Concat(LetterForms.Decompose(word[place].ToString())
             .Where(part => !Tones.Contains(part, StringComparison.Ordinal))) + tone;
-        word[place] = letter.Normalize(NormalizationForm.FormC)[0];
+        word[place] = LetterForms.Compose(letter)[0];
         return true;
     }
 
@@ -153,5 +153,5 @@ public static class InputMethodDamage
     private static char Bare(char letter) => LossDamage.WithoutTones(letter.ToString())[0];
 
     private static bool IsVowel(char letter) =>
-        "aeiouy".Contains(char.ToLowerInvariant(letter.ToString().Normalize(NormalizationForm.FormD)[0]), StringComparison.Ordinal);
+        "aeiouy".Contains(char.ToLowerInvariant(LetterForms.Decompose(letter.ToString())[0]), StringComparison.Ordinal);
 }

@@ -23,7 +23,7 @@ public static class KeyboardDamage
     [
         new(ScanDamage.KeyboardDigits, "vi", text => DigitFields(text, VietnameseDigits), (_, damaged) => IsCertainlyTyped(damaged)),
         new(ScanDamage.KeyboardDigits, "fr", text => DigitFields(text, FrenchDigits)),
-        new(ScanDamage.KeyboardDigits, "vi, composed", text => DigitFields(text, VietnameseDigits).Normalize(NormalizationForm.FormC), (_, _) => false),
+        new(ScanDamage.KeyboardDigits, "vi, composed", text => LetterForms.Compose(DigitFields(text, VietnameseDigits)), (_, _) => false),
         new(ScanDamage.KeyboardDigits, "vi, everywhere", text => Type(text, VietnameseDigits), (text, damaged) => !HasDigitsInText(text) && IsCertainlyTyped(damaged)),
         .. Delimiters.Select(delimiter => new ScannerDamage(
             ScanDamage.Delimiter, $"U+{(int)delimiter:X4}", text => text.Replace('|', delimiter),

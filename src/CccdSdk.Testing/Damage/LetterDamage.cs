@@ -9,7 +9,7 @@ public static class LetterDamage
 {
     internal static ImmutableArray<ScannerDamage> Variants { get; } =
     [
-        new(ScanDamage.Decomposed, "NFD", text => text.Normalize(NormalizationForm.FormD)),
+        new(ScanDamage.Decomposed, "NFD", text => LetterForms.Decompose(text)),
         new(ScanDamage.LookAlikes, "no-break spaces", text => text.Replace(' ', '\u00A0')),
         new(ScanDamage.LookAlikes, "zero-width spaces", text => text.Replace(" ", " \u200B", StringComparison.Ordinal)),
         new(ScanDamage.LookAlikes, "Eth", text => text.Replace('Đ', '\u00D0'), (text, _) => !FitsWindows1252(text)),

@@ -28,7 +28,7 @@ public static class LossDamage
     /// <summary>The text without tones; the letters ă â ê ô ơ ư đ stay.</summary>
     /// <param name="text">The text.</param>
     /// <returns>Such as <c>Trân Thi Hông Đao</c>.</returns>
-    public static string WithoutTones(string text) => Without(text, Tones.Contains).Normalize(NormalizationForm.FormC);
+    public static string WithoutTones(string text) => LetterForms.Compose(Without(text, Tones.Contains));
 
     /// <summary>The text in ASCII letters.</summary>
     /// <param name="text">The text.</param>
@@ -39,7 +39,7 @@ public static class LossDamage
     private static string Without(string text, Func<char, bool> dropped)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return string.Concat(text.Normalize(NormalizationForm.FormD).Where(letter => !dropped(letter)));
+        return string.Concat(LetterForms.Decompose(text).Where(letter => !dropped(letter)));
     }
 
     /// <summary>Through a code page that has not all letters; .NET's own best fit decides.</summary>
