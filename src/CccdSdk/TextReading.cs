@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 using CccdSdk.Payload;
@@ -17,6 +18,7 @@ internal sealed class TextReading(CardReaderOptions options)
     // A UTF-16 unit is at most 3 bytes of UTF-8.
     private const int MaxBytesPerChar = 3;
 
+    [SkipLocalsInit]
     public CardReading Read(ReadOnlySpan<char> text, QrSymbol? symbol)
     {
         if (text.Length > CardPayload.MaxLength)
@@ -29,7 +31,7 @@ internal sealed class TextReading(CardReaderOptions options)
         Span<byte> utf8 = rented ?? stackalloc byte[StackBytes];
         OperationStatus status = Utf8.FromUtf16(text, utf8, out _, out int written, replaceInvalidSequences: false);
         CardReading reading = status == OperationStatus.Done
-            ? ReadUtf8(utf8[..written], symbol)
+            ? ReadUtf8(utf8[..written], text, symbol)
             : Refuse(ReasonKind.NotUtf8, default, symbol);
         utf8[..written].Clear();
         if (rented is not null)
@@ -40,12 +42,14 @@ internal sealed class TextReading(CardReaderOptions options)
         return reading;
     }
 
-    public CardReading ReadUtf8(ReadOnlySpan<byte> utf8, QrSymbol? symbol)
+    public CardReading ReadUtf8(ReadOnlySpan<byte> utf8, QrSymbol? symbol) => ReadUtf8(utf8, chars: default, symbol);
+
+    private CardReading ReadUtf8(ReadOnlySpan<byte> utf8, ReadOnlySpan<char> chars, QrSymbol? symbol)
     {
         PayloadOutcome outcome = CardPayload.Read(utf8, out CardPayload payload);
         return options.RepairScans && symbol is null && MayBeDamaged(utf8, outcome, payload) && Repair(utf8) is { } repaired
             ? repaired
-            : Read(outcome, payload, utf8, symbol, repair: null);
+            : Read(outcome, payload, utf8, chars, symbol, repair: null);
     }
 
     // Letters that came in parts, and line ends around the text, are put right by the payload, which reports them as findings.
@@ -64,13 +68,14 @@ internal sealed class TextReading(CardReaderOptions options)
 
         byte[] repaired = Encoding.UTF8.GetBytes(text);
         PayloadOutcome outcome = CardPayload.Read(repaired, out CardPayload payload);
-        CardReading reading = Read(outcome, payload, utf8, symbol: null, repair);
+        CardReading reading = Read(outcome, payload, utf8, chars: default, symbol: null, repair);
         Array.Clear(repaired);
         return reading;
     }
 
     // The text that is kept is the one that came, not the repaired one: the report holds that.
-    private CardReading Read(PayloadOutcome outcome, scoped in CardPayload payload, ReadOnlySpan<byte> source, QrSymbol? symbol, RepairResult? repair)
+    private CardReading Read(
+        PayloadOutcome outcome, scoped in CardPayload payload, ReadOnlySpan<byte> source, ReadOnlySpan<char> chars, QrSymbol? symbol, RepairResult? repair)
     {
         if (outcome != PayloadOutcome.Card)
         {
@@ -79,7 +84,7 @@ internal sealed class TextReading(CardReaderOptions options)
 
         DateOnly today = VietnamCalendar.Today(options.TimeProvider);
         return new CardReading(
-            CardBuilder.Build(payload), payload.Document, payload.ComputeExpiry(), payload.Validate(today), today, symbol, KeptText(source))
+            CardBuilder.Build(payload, chars), payload.Document, payload.ComputeExpiry(), payload.Validate(today), today, symbol, KeptText(source))
         { Repair = repair };
     }
 

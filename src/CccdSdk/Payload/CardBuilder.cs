@@ -1,4 +1,3 @@
-using System.Text;
 using CccdSdk.Identity;
 using CccdSdk.Results;
 
@@ -7,12 +6,26 @@ namespace CccdSdk.Payload;
 /// <summary>Makes a card that stands on its own: the strings are made here, once.</summary>
 internal static class CardBuilder
 {
+    /// <summary>What makes the bytes of a text other than the characters that it was made from.</summary>
+    private static readonly FindingSet s_changed = FindingSet.Of(FindingCode.TextComposed) | FindingSet.Of(FindingCode.SurroundingsTrimmed);
+
     /// <summary>Makes the card of a payload that is one.</summary>
-    public static CitizenCard Build(scoped in CardPayload payload) => new(payload.Facts, payload.PreviousNumber, Extensions(payload))
+    /// <param name="payload">The payload.</param>
+    /// <param name="chars">The characters that its bytes were made from; or empty.</param>
+    public static CitizenCard Build(scoped in CardPayload payload, ReadOnlySpan<char> chars = default)
     {
-        NameValue = Text(payload, CardField.FullName),
-        ResidenceValue = Text(payload, CardField.Residence),
-    };
+        chars = payload.Findings.Intersect(s_changed) == FindingSet.Empty ? chars : default;
+        return new CitizenCard(payload.Facts, payload.PreviousNumber, Extensions(payload))
+        {
+            NameValue = Text(payload, CardField.FullName, payload.Layout!.FullName, chars),
+            ResidenceValue = Text(payload, CardField.Residence, payload.Layout.Residence, chars),
+        };
+    }
+
+    private static string? Text(scoped in CardPayload payload, CardField field, int index, ReadOnlySpan<char> chars) =>
+        chars.IsEmpty ? Text(payload, field)
+        : payload.PresentFields.Contains(field) ? payload.Copy(index, chars)
+        : null;
 
     private static string? Text(scoped in CardPayload payload, CardField field)
     {
@@ -21,7 +34,7 @@ internal static class CardBuilder
             return null;
         }
 
-        string text = Encoding.UTF8.GetString(payload.Field(field));
+        string text = Utf8Text.ToString(payload.Field(field));
         return payload.Findings.Contains(FindingCode.TextComposed) ? VietnameseLetters.Compose(text) : text;
     }
 
@@ -37,13 +50,21 @@ internal static class CardBuilder
         bool onlySeparators = rest.Length == count - 1;
         return onlySeparators && count == CardExtensions.UsualCount
             ? CardExtensions.UsualEmpty
-            : new CardExtensions(Split(rest, count))
-            {
-                CancelledNumber = CitizenNumber.Read(payload.Field(CardField.CancelledNumber)).ValueOrDefault,
-                FatherName = Text(payload, CardField.FatherName),
-                MotherName = Text(payload, CardField.MotherName),
-            };
+            : WithValues(payload, Split(rest, count));
     }
+
+    private static CardExtensions WithValues(scoped in CardPayload payload, string[] raw) => new(raw)
+    {
+        CancelledNumber = CitizenNumber.Read(payload.Field(CardField.CancelledNumber)).ValueOrDefault,
+        FatherName = Name(payload, CardField.FatherName, raw),
+        MotherName = Name(payload, CardField.MotherName, raw),
+    };
+
+    // One string for both where it is the same.
+    private static string? Name(scoped in CardPayload payload, CardField field, string[] raw) =>
+        !payload.PresentFields.Contains(field) ? null
+        : payload.Findings.Contains(FindingCode.TextComposed) ? Text(payload, field)
+        : raw[payload.Layout!.IndexOf(field) - payload.Layout.FirstExtension];
 
     private static string[] Split(ReadOnlySpan<byte> text, int count)
     {
@@ -51,11 +72,11 @@ internal static class CardBuilder
         for (int i = 0; i < count - 1; i++)
         {
             int length = text.IndexOf(TextScan.Separator);
-            fields[i] = Encoding.UTF8.GetString(text[..length]);
+            fields[i] = Utf8Text.ToString(text[..length]);
             text = text[(length + 1)..];
         }
 
-        fields[^1] = Encoding.UTF8.GetString(text);
+        fields[^1] = Utf8Text.ToString(text);
         return fields;
     }
 }

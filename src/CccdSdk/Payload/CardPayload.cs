@@ -55,6 +55,9 @@ public ref struct CardPayload
     /// <summary>All from a field to the end, with separators.</summary>
     internal readonly ReadOnlySpan<byte> TextFrom(int index) => _fields.From(index);
 
+    /// <summary>A field, copied from the characters that the whole text was made from.</summary>
+    internal readonly string Copy(int index, ReadOnlySpan<char> chars) => Utf16Fields.Copy(_fields, index, chars);
+
     /// <summary>A field exactly as the text has it.</summary>
     /// <param name="index">The index of the field, from 0.</param>
     /// <returns>The bytes, without separators; empty if the field is.</returns>

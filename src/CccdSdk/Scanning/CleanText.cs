@@ -21,8 +21,9 @@ internal static class CleanText
         | FindingSet.Of(FindingCode.SexInvalid) | FindingSet.Of(FindingCode.FullNameMissing) | FindingSet.Of(FindingCode.ResidenceMissing)
         | FindingSet.Of(FindingCode.IssueDatePartial);
 
+    /// <summary>All but the signs that damages leave beside whole letters: ? for what was lost, and the beginnings of escapes.</summary>
     private static readonly SearchValues<byte> s_bytes = SearchValues.Create(
-        [.. " ,./-'()+|ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"u8, 0xC3, 0xC4, 0xC5, 0xC6, ThreeByteLead,
+        [.. " ,./-'()+|ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!\"$*:;<=>@[]^_`{}~"u8, 0xC3, 0xC4, 0xC5, 0xC6, ThreeByteLead,
             .. Enumerable.Range(0x80, 0x40).Select(static value => (byte)value)]);
 
     /// <summary>Whether the text of a card is certainly clean.</summary>

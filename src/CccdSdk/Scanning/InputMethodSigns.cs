@@ -8,10 +8,10 @@ namespace CccdSdk.Scanning;
 /// <summary>A5: names of places that an input method (Telex) has rewritten, such as Nông Bua for Noong Bua. Reported, never changed.</summary>
 internal static class InputMethodSigns
 {
-    private static readonly byte[][] s_rewritten = [.. TelexNames.Originals.Keys.Select(System.Text.Encoding.UTF8.GetBytes)];
+    private const int Hashes = 1024;
 
-    /// <summary>One bit for each hash of a rewritten name, so that nearly no other part of a residence is compared.</summary>
-    private static readonly ulong[] s_hashes = Hashes();
+    /// <summary>The rewritten names at their hashes, so that nearly no other part of a residence is compared.</summary>
+    private static readonly byte[][]?[] s_rewritten = Rewritten();
 
     /// <summary>Whether a part of a residence is such a name. No allocation.</summary>
     public static bool AreIn(ReadOnlySpan<byte> residence)
@@ -58,16 +58,15 @@ internal static class InputMethodSigns
             return false;
         }
 
-        int hash = Hash(part);
-        return ((s_hashes[hash >> 6] >> hash) & 1) != 0 && IsRewritten(part);
+        return s_rewritten[Hash(part)] is { } names && IsOneOf(names, part);
     }
 
     /// <summary>Names of Vietnamese syllables are immune; others, such as Ksor, may have been rewritten too.</summary>
     private static bool IsName(CardField field) => field is CardField.FullName or CardField.FatherName or CardField.MotherName;
 
-    private static bool IsRewritten(ReadOnlySpan<byte> part)
+    private static bool IsOneOf(byte[][] names, ReadOnlySpan<byte> part)
     {
-        foreach (byte[] name in s_rewritten)
+        foreach (byte[] name in names)
         {
             if (part.SequenceEqual(name))
             {
@@ -78,17 +77,17 @@ internal static class InputMethodSigns
         return false;
     }
 
-    private static int Hash(ReadOnlySpan<byte> part) => ((part.Length * 37) + (part[0] * 11) + (part[^1] * 5) + part[part.Length / 2]) & 0x3FF;
+    private static int Hash(ReadOnlySpan<byte> part) => ((part.Length * 37) + (part[0] * 11) + (part[^1] * 5) + part[part.Length / 2]) & (Hashes - 1);
 
-    private static ulong[] Hashes()
+    private static byte[][]?[] Rewritten()
     {
-        ulong[] hashes = new ulong[16];
-        foreach (byte[] name in s_rewritten)
+        byte[][]?[] names = new byte[][]?[Hashes];
+        foreach (byte[] name in TelexNames.Originals.Keys.Select(System.Text.Encoding.UTF8.GetBytes))
         {
-            hashes[Hash(name) >> 6] |= 1UL << Hash(name);
+            names[Hash(name)] = [.. names[Hash(name)] ?? [], name];
         }
 
-        return hashes;
+        return names;
     }
 
     /// <summary>Looks for such names in the parts of a residence.</summary>

@@ -12,6 +12,6 @@ public static class VietnamCalendar
     public static DateOnly Today(TimeProvider timeProvider)
     {
         ArgumentNullException.ThrowIfNull(timeProvider);
-        return DateOnly.FromDateTime(timeProvider.GetUtcNow().ToOffset(s_offset).DateTime);
+        return DateOnly.FromDayNumber((int)((timeProvider.GetUtcNow().UtcTicks + s_offset.Ticks) / TimeSpan.TicksPerDay));
     }
 }
