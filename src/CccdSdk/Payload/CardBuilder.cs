@@ -55,7 +55,9 @@ internal static class CardBuilder
 
     private static CardExtensions WithValues(scoped in CardPayload payload, string[] raw) => new(raw)
     {
-        CancelledNumber = CitizenNumber.Read(payload.Field(CardField.CancelledNumber)).ValueOrDefault,
+        CancelledNumber = payload.PresentFields.Contains(CardField.CancelledNumber)
+            ? CitizenNumber.Read(payload.Field(CardField.CancelledNumber)).ValueOrDefault
+            : default,
         FatherName = Name(payload, CardField.FatherName, raw),
         MotherName = Name(payload, CardField.MotherName, raw),
     };

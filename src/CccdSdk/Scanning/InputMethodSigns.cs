@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using CccdSdk.Results;
 
@@ -10,8 +11,14 @@ internal static class InputMethodSigns
 {
     private const int Hashes = 1024;
 
-    /// <summary>The rewritten names at their hashes, so that nearly no other part of a residence is compared.</summary>
+    /// <summary>One more than the bytes of the longest name.</summary>
+    private const int Lengths = 32;
+
+    /// <summary>The rewritten names at their hashes.</summary>
     private static readonly byte[][]?[] s_rewritten = Rewritten();
+
+    /// <summary>For each length one bit for the low six bits of a first byte, so that nearly no other part of a residence is compared.</summary>
+    private static readonly ulong[] s_firstByLength = FirstByLength();
 
     /// <summary>Whether a part of a residence is such a name. No allocation.</summary>
     public static bool AreIn(ReadOnlySpan<byte> residence)
@@ -26,7 +33,7 @@ internal static class InputMethodSigns
             for (; commas != 0; commas &= commas - 1)
             {
                 int comma = done + BitOperations.TrailingZeroCount(commas);
-                if (MayBeRewritten(residence[start..comma]))
+                if (MayBeRewritten(residence, start, comma) && IsRewritten(residence[start..comma]))
                 {
                     return true;
                 }
@@ -39,7 +46,7 @@ internal static class InputMethodSigns
         for (ReadOnlySpan<byte> rest = residence[start..]; !rest.IsEmpty;)
         {
             int comma = rest.IndexOf((byte)',');
-            if (MayBeRewritten(comma < 0 ? rest : rest[..comma]))
+            if (IsRewritten(comma < 0 ? rest : rest[..comma]))
             {
                 return true;
             }
@@ -50,15 +57,18 @@ internal static class InputMethodSigns
         return false;
     }
 
-    private static bool MayBeRewritten(ReadOnlySpan<byte> part)
+    // By length and first letter only, whether a space stands before it or not.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool MayBeRewritten(ReadOnlySpan<byte> residence, int start, int end)
+    {
+        start += residence[start] == ' ' ? 1 : 0;
+        return (uint)(end - start) < Lengths && ((s_firstByLength[end - start] >> residence[start]) & 1) != 0;
+    }
+
+    private static bool IsRewritten(ReadOnlySpan<byte> part)
     {
         part = part.Length > 0 && part[0] == ' ' ? part[1..] : part;
-        if (part.IsEmpty)
-        {
-            return false;
-        }
-
-        return s_rewritten[Hash(part)] is { } names && IsOneOf(names, part);
+        return !part.IsEmpty && s_rewritten[Hash(part)] is { } names && IsOneOf(names, part);
     }
 
     /// <summary>Names of Vietnamese syllables are immune; others, such as Ksor, may have been rewritten too.</summary>
@@ -88,6 +98,17 @@ internal static class InputMethodSigns
         }
 
         return names;
+    }
+
+    private static ulong[] FirstByLength()
+    {
+        ulong[] first = new ulong[Lengths];
+        foreach (byte[] name in s_rewritten.SelectMany(static names => names ?? []))
+        {
+            first[name.Length] |= 1UL << name[0];
+        }
+
+        return first;
     }
 
     /// <summary>Looks for such names in the parts of a residence.</summary>

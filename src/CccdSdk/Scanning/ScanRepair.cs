@@ -73,7 +73,8 @@ public static class ScanRepair
     /// <summary>The same for a text that was read already.</summary>
     internal static bool IsSettled(ReadOnlySpan<byte> utf8, PayloadOutcome outcome, scoped in CardPayload payload, bool trimmedIsClean) => outcome switch
     {
-        PayloadOutcome.Card => CleanText.IsCertain(trimmedIsClean && payload.Findings.Contains(FindingCode.SurroundingsTrimmed) ? Surroundings.Trim(utf8) : utf8, payload),
+        PayloadOutcome.Card when !payload.Findings.Contains(FindingCode.SurroundingsTrimmed) => CleanText.IsCertain(utf8, payload),
+        PayloadOutcome.Card => (trimmedIsClean || utf8.Trim((byte)' ').Length == Surroundings.Trim(utf8).Length) && CleanText.IsCertain(Surroundings.Trim(utf8), payload),
         PayloadOutcome.OtherDocument => trimmedIsClean || Surroundings.Trim(utf8).Length == utf8.Length,
         _ => utf8.IsEmpty,
     };
