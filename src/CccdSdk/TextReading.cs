@@ -79,7 +79,7 @@ internal sealed class TextReading(CardReaderOptions options)
     {
         if (outcome != PayloadOutcome.Card)
         {
-            return Refuse(payload.Reason ?? ReasonKind.NotACard, source, symbol, payload.Document, outcome, repair);
+            return Refuse(repair is null ? payload.Reason ?? ReasonKind.NotACard : ReasonKind.DamagedCardText, source, symbol, payload.Document, outcome, repair);
         }
 
         DateOnly today = VietnamCalendar.Today(options.TimeProvider);

@@ -7,6 +7,9 @@ internal static class LatticeDecoder
     private const int KeptAtEnd = 12;
     private const int KeptWithin = 200;
 
+    /// <summary>About what a word costs more that is in no list, in the units of <see cref="WordModel"/>.</summary>
+    private const int UnlistedBeginning = 30;
+
     /// <summary>The cheapest readings, all different, the best first.</summary>
     public static List<LatticeReading> Decode(Lattice lattice, WordModel model, int most)
     {
@@ -19,7 +22,7 @@ internal static class LatticeDecoder
                 continue;
             }
 
-            Prune(readings);
+            Prune(readings, model);
             foreach (Lattice.Edge edge in lattice.From(place))
             {
                 List<LatticeReading> next = at[place + edge.Length] ??= [];
@@ -37,15 +40,22 @@ internal static class LatticeDecoder
         return [.. done.DistinctBy(static reading => reading.Text).Take(most)];
     }
 
-    private static void Prune(List<LatticeReading> readings)
+    private static void Prune(List<LatticeReading> readings, WordModel model)
     {
         bool ended = readings.TrueForAll(static reading => reading.WordStart == reading.Text.Length);
         int kept = ended ? KeptAtEnd : KeptWithin;
-        if (readings.Count > kept)
+        if (readings.Count <= kept)
         {
-            readings.Sort(Compare);
-            readings.RemoveRange(kept, readings.Count - kept);
+            return;
         }
+
+        // Within a word its letters have no cost yet: those that begin a listed word come first.
+        LatticeReading[] best = ended
+            ? [.. readings.Order(Comparer<LatticeReading>.Create(Compare))]
+            : [.. readings.OrderBy(reading => reading.Cost + (model.BeginsListed(reading.Text.AsSpan(reading.WordStart)) ? 0 : UnlistedBeginning))
+                .ThenBy(static reading => reading.Text, StringComparer.Ordinal)];
+        readings.Clear();
+        readings.AddRange(best.AsSpan(0, kept));
     }
 
     private static int Compare(LatticeReading one, LatticeReading other)

@@ -12,6 +12,9 @@ internal static class LossSigns
     private const int FewestWords = 6;
     private const int FewestWordsWithoutTone = 11;
     private const int FewestWordsWithoutToneIfDamaged = 4;
+
+    /// <summary>One word may be a name that is in no list.</summary>
+    private const int FewestLackingWords = 2;
     private const int ProvinceCodes = 100;
 
     private static readonly string[] s_provinces = [.. Provinces()];
@@ -30,27 +33,40 @@ internal static class LossSigns
         }
 
         ScanDamage province = s_damaged.GetValueOrDefault(Province(residence));
-        return province != ScanDamage.None ? province : OfWords([.. Words(name), .. Words(residence)], Words(name).Count, damaged ? FewestWordsWithoutToneIfDamaged : FewestWordsWithoutTone);
+        if (province != ScanDamage.None)
+        {
+            return province;
+        }
+
+        List<string> nameWords = Words(name);
+        List<string> placeWords = Words(residence);
+        int lacking = nameWords.Count(WordModel.Name.LacksMarks) + placeWords.Count(WordModel.Residence.LacksMarks);
+        return OfWords([.. nameWords, .. placeWords], lacking >= FewestLackingWords, damaged ? FewestWordsWithoutToneIfDamaged : FewestWordsWithoutTone);
     }
 
     /// <summary>Whether a text has a letter that no lossy page has: U+1EA0 to U+1EF9.</summary>
     public static bool HasStrongLetter(ReadOnlySpan<char> text) => text.ContainsAnyInRange('Ạ', 'ỹ');
 
-    private static ScanDamage OfWords(List<string> words, int nameWords, int fewestWithoutTone)
+    private static ScanDamage OfWords(List<string> words, bool lacksMarks, int fewestWithoutTone)
     {
         bool ascii = words.TrueForAll(static word => System.Text.Ascii.IsValid(word));
         bool anyTone = words.Exists(static word => word.Any(static letter => HasTone(letter)));
-        int plausible = words.Count(static word => VietnameseSyllables.IsValidWithMarks(word));
-        bool needsMarks = words.Exists(static word => VietnameseSyllables.IsValidWithMarks(word) && !VietnameseSyllables.IsValid(word));
-        if (ascii)
+        bool needsMarks = lacksMarks || words.Exists(static word => VietnameseSyllables.IsValidWithMarks(word) && !VietnameseSyllables.IsValid(word));
+        return ascii ? OfAsciiWords(words, needsMarks)
+            : !anyTone && (needsMarks || words.Count >= fewestWithoutTone) ? ScanDamage.TonesLost
+            : lacksMarks ? ScanDamage.MarksLost
+            : ScanDamage.None;
+    }
+
+    private static ScanDamage OfAsciiWords(List<string> words, bool needsMarks)
+    {
+        if (words.Exists(static word => !word.Any(static letter => "aeiouyAEIOUY".Contains(letter, StringComparison.Ordinal))))
         {
-            bool lost = words.Take(nameWords).Any(static word => word.Length > 1 && !word.Any(static letter => "aeiouyAEIOUY".Contains(letter, StringComparison.Ordinal)));
-            return needsMarks || (words.Count >= FewestWords && plausible * 3 >= words.Count * 2) ? ScanDamage.MarksLost
-                : lost ? ScanDamage.LettersLost
-                : ScanDamage.None;
+            return ScanDamage.LettersLost;
         }
 
-        return !anyTone && (needsMarks || words.Count >= fewestWithoutTone) ? ScanDamage.TonesLost : ScanDamage.None;
+        int plausible = words.Count(static word => VietnameseSyllables.IsValidWithMarks(word));
+        return needsMarks || (words.Count >= FewestWords && plausible * 3 >= words.Count * 2) ? ScanDamage.MarksLost : ScanDamage.None;
     }
 
     private static bool HasTone(char letter)

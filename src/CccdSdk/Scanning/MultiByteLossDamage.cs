@@ -97,9 +97,9 @@ internal sealed partial class MultiByteLossDamage : AmbiguousDamage
         _ => UnusualCost,
     };
 
-    [GeneratedRegex(@"(?<=[\uE000-\uE0FF])(?=[0-9]{8}(\||$))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[\uE000-\uE0FF])(?=([0-9]{8}|[0-9]{2}/[0-9]{2}/[0-9]{4})(\||$))", RegexOptions.CultureInvariant)]
     private static partial Regex BeforeDate();
 
-    [GeneratedRegex(@"(?<=\|[0-9]{8}\|N[\uE000-\uE0FF])(?!\|)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\|([0-9]{8}|[0-9]{2}/[0-9]{2}/[0-9]{4})\|N[\uE000-\uE0FF])(?!\|)", RegexOptions.CultureInvariant)]
     private static partial Regex AfterSex();
 }

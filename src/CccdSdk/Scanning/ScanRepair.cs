@@ -174,7 +174,7 @@ public static class ScanRepair
                 continue;
             }
 
-            bool keeps = state.Damage.IsEmpty && !isGoal && UnusualCard.IsKept(text);
+            bool keeps = state.Damage.IsEmpty && !isGoal && reading.Damage != ScanDamage.CutOff && UnusualCard.IsKept(text);
             ScanDamage damage = loss != ScanDamage.None ? loss : reading.Damage;
             return keeps ? RepairResult.Unchanged : PartialRepair.Create(RepairCertainty.Lossy, state.Report().Add(damage), reading.Fields);
         }

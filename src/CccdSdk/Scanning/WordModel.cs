@@ -27,10 +27,16 @@ internal sealed class WordModel
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _pairs;
 
+    private readonly FrozenSet<string> _folded;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _beginnings;
+
     private WordModel(Dictionary<string, int> first, Dictionary<string, int> words, Dictionary<string, int> pairs)
     {
         _first = first.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _words = words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _beginnings = first.Keys.Concat(words.Keys).SelectMany(static word => Enumerable.Range(1, word.Length).Select(length => word[..length]))
+            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _folded = first.Keys.Concat(words.Keys).Select(static word => string.Concat(word.Select(VietnameseScript.Fold))).ToFrozenSet(StringComparer.Ordinal);
         _pairs = pairs.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -73,6 +79,25 @@ internal sealed class WordModel
 
         return Math.Max(cost, 1) + letters + (implausible ? NoSyllable : 0);
     }
+
+    /// <summary>Whether a word is in a list.</summary>
+    public bool IsListed(ReadOnlySpan<char> word)
+    {
+        Span<char> small = stackalloc char[word.Length];
+        ToSmall(word, small);
+        return _words.TryGetValue(small, out _) || _first.TryGetValue(small, out _);
+    }
+
+    /// <summary>Whether a word of a list begins so.</summary>
+    public bool BeginsListed(ReadOnlySpan<char> beginning)
+    {
+        Span<char> small = stackalloc char[beginning.Length];
+        ToSmall(beginning, small);
+        return beginning.IsEmpty || _beginnings.Contains(small);
+    }
+
+    /// <summary>Whether a word is in no list, but would be in one if it had marks.</summary>
+    public bool LacksMarks(string word) => !IsListed(word) && _folded.Contains(string.Concat(word.Select(static letter => VietnameseScript.ToSmall(VietnameseScript.Fold(letter)))));
 
     private static void ToSmall(ReadOnlySpan<char> word, Span<char> small)
     {

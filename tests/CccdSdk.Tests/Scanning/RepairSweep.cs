@@ -117,15 +117,37 @@ internal sealed class RepairSweep
             Failures.Add($"seed {seed}, {damage}: exact");
         }
 
-        if (result.Certainty == RepairCertainty.None)
-        {
-            Count($"{name} not noticed");
-        }
-        else if (damage.Kind != ScanDamage.CutOff && !Same(card, result.RevealText()!, "number", "birth", "sex", "issue"))
-        {
-            Failures.Add($"seed {seed}, {damage}: number, dates or sex lost");
-        }
+        CheckFourFields(seed, damage, card, damaged);
     }
+
+    /// <summary>Number, birth date, sex and issue date as the door reads them: never wrong, and missing only where they were cut off.
+    /// Whether the damage was noticed at all is counted besides.</summary>
+    private void CheckFourFields(int seed, ScannerDamage damage, string card, string damaged)
+    {
+        CardReading truth = CardReader.Default.Read(card);
+        CardReading reading = CardReader.Default.Read(damaged);
+        bool mayMiss = damage.Kind == ScanDamage.CutOff;
+        int right = 0;
+        for (int i = 0; i < 4; i++)
+        {
+            string value = FourFields(truth)[i];
+            string read = FourFields(reading)[i];
+            right += read == value ? 1 : 0;
+            if (read != value && !(mayMiss && read.Length == 0))
+            {
+                Failures.Add($"seed {seed}, {damage}: {(read.Length == 0 ? "missing" : "WRONG")} field {i}");
+            }
+        }
+
+        Count($"{damage.Kind.Id()} all four right", right == 4 ? 1 : 0);
+        Count($"{damage.Kind.Id()} cut fields missing, the others right", right < 4 ? 1 : 0);
+        bool noticed = reading.Repair is not null || reading.Card is null || reading.Findings.Contains(CccdSdk.Results.FindingCode.FieldCountUnknown);
+        Count(reading.Repair is not null ? $"{damage.Kind.Id()} noticed by repair" : noticed ? $"{damage.Kind.Id()} no card, or a finding" : $"{damage.Kind.Id()} not noticed");
+    }
+
+    private static string[] FourFields(CardReading reading) => reading.Card is not { } card
+        ? ["", "", "", ""]
+        : [card.Number.Reveal(), card.DateOfBirth?.Reveal() ?? "", card.RevealSex() == CccdSdk.Identity.Sex.Unknown ? "" : card.RevealSex().ToString(), card.DateOfIssue?.Reveal() ?? ""];
 
     /// <summary>A value that the repaired text has is never wrong.</summary>
     private void CheckExact(int seed, string damage, string card, RepairResult result)
@@ -153,6 +175,12 @@ internal sealed class RepairSweep
     private void CountCandidates(string name, string card, RepairResult result)
     {
         string[] truth = card.Split('|');
+        if (result.Certainty == RepairCertainty.None)
+        {
+            // Nothing was found out: every field with letters that can be damaged is a miss.
+            Count($"{name} fields", truth.Count(static field => !System.Text.Ascii.IsValid(field)));
+        }
+
         foreach (RepairedField field in result.Fields.Where(field => !field.IsDerived && field.Index < truth.Length))
         {
             int place = field.Candidates.ToList().FindIndex(candidate => candidate.Reveal() == truth[field.Index]);
@@ -172,13 +200,4 @@ internal sealed class RepairSweep
         ScanDamage.LoneLeadBytes => damaged == CodePageDamage.Misread(card, 1252) || damaged == CodePageDamage.Misread(card, 28591),
         _ => false,
     };
-
-    private static bool Same(string card, string text, params string[] fields) => fields.All(field => Field(card, field) == Field(text, field));
-
-    private static string Field(string text, string name)
-    {
-        string[] fields = text.Split('|');
-        int shift = fields.Length == 6 ? 1 : 0;
-        return fields[name switch { "number" => 0, "birth" => 3 - shift, "sex" => 4 - shift, _ => 6 - shift }];
-    }
 }
