@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using CccdSdk.Insurance;
 using CccdSdk.Payload;
 using CccdSdk.Qr;
 using CccdSdk.Results;
@@ -74,7 +75,7 @@ internal sealed class TextReading(CardReaderOptions options)
     {
         if (outcome != PayloadOutcome.Card)
         {
-            return Refuse(payload.Reason ?? ReasonKind.NotACard, source, symbol, payload.Document, outcome, repair);
+            return Refuse(payload.Reason ?? ReasonKind.NotACard, source, symbol, payload.Document, outcome, repair, InsuranceReader.Read(payload));
         }
 
         DateOnly today = VietnamCalendar.Today(options.TimeProvider);
@@ -89,13 +90,14 @@ internal sealed class TextReading(CardReaderOptions options)
         QrSymbol? symbol,
         DocumentKind document = DocumentKind.Unknown,
         PayloadOutcome outcome = PayloadOutcome.NotUnderstood,
-        RepairResult? repair = null) => new(
+        RepairResult? repair = null,
+        HealthInsuranceCard? insurance = null) => new(
             outcome == PayloadOutcome.OtherDocument ? ReadOutcome.OtherDocument : ReadOutcome.NotUnderstood,
             document,
             reason,
             symbol,
             KeptText(utf8))
-        { Repair = repair };
+        { Repair = repair, Insurance = insurance };
 
     private string? KeptText(ReadOnlySpan<byte> utf8) => options.KeepText ? Encoding.UTF8.GetString(utf8) : null;
 }
