@@ -4,13 +4,13 @@ namespace CccdSdk.Records;
 public sealed record PersonIndexOptions
 {
     /// <summary>The threshold that was measured: see the package's README.</summary>
-    public const double DefaultProposalThreshold = 8;
+    public const double DefaultProposalThreshold = 6;
 
     /// <summary>From this score on a candidate is a proposal. Lower finds more, and proposes strangers more often.</summary>
     public double ProposalThreshold { get; init; } = DefaultProposalThreshold;
 
     /// <summary>Candidates below this score are not given at all.</summary>
-    public double LowestScore { get; init; } = -12;
+    public double LowestScore { get; init; } = -20;
 
     /// <summary>The most candidates that are given, 1 to 100.</summary>
     public int MaxCandidates { get; init; } = 10;

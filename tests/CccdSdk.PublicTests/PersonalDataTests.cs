@@ -7,6 +7,7 @@ using CccdSdk.Identity;
 using CccdSdk.Insurance;
 using CccdSdk.Privacy;
 using CccdSdk.Qr;
+using CccdSdk.Residence;
 using CccdSdk.Results;
 using CccdSdk.Scanning;
 using CccdSdk.Testing.Damage;
@@ -119,6 +120,7 @@ public class PersonalDataTests
         walker.Visit(CitizenNumber.Read("052321000777"), "numberResult");
         walker.Visit(CardDate.Read("11022021"), "dateResult");
         walker.Visit(HealthInsuranceNumber.Read("HS4523210007774"), "insuranceNumber");
+        walker.Visit(ResidenceAddress.Read(reading.Card!.Residence!.Value), "address");
         foreach (string insurance in (string[])[OldInsurance, NewInsurance])
         {
             CardReading other = CardReader.Default.Read(insurance);

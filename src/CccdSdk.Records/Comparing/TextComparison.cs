@@ -1,5 +1,6 @@
 using System.Text;
 using CccdSdk.Identity;
+using CccdSdk.Residence;
 
 namespace CccdSdk.Records.Comparing;
 
@@ -34,7 +35,18 @@ internal static class TextComparison
         }
 
         FoldLevel level = NameFolding.Compare(WithoutPunctuation(listed), WithoutPunctuation(card));
-        return level == FoldLevel.Exact ? DifferenceKind.Format : KindOf(level);
+        return level == FoldLevel.Exact ? DifferenceKind.Format
+            : level >= FoldLevel.Initials && AreMerged(listed, card) ? DifferenceKind.MergedProvince
+            : KindOf(level);
+    }
+
+    // Two names of provinces, and one province today.
+    private static bool AreMerged(string listed, string card)
+    {
+        var one = ResidenceAddress.Read(new ResidenceText(listed));
+        var other = ResidenceAddress.Read(new ResidenceText(card));
+        return one.RevealProvinceSinceJuly2025().Single is { } province && province == other.RevealProvinceSinceJuly2025().Single
+            && NameFolding.Compare(one.RevealParts()[^1], other.RevealParts()[^1]) >= FoldLevel.Initials;
     }
 
     private static DifferenceKind? KindOf(FoldLevel level) => level switch
