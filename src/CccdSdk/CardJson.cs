@@ -7,7 +7,8 @@ namespace CccdSdk;
 
 /// <summary>Writes readings as JSON: the contract of the tool <c>cccd</c>, one object on one line, masked unless asked.</summary>
 /// <remarks>
-/// <para>All keys are always there, in this order: source, outcome, document, reason, card, findings, symbol, repair, text, elapsedMs.
+/// <para>All keys are always there, in this order: source, outcome, document, reason, card, insurance, findings, symbol, repair, text,
+/// elapsedMs.
 /// What is missing is null, an empty list is <c>[]</c>. Codes are the names of enumeration members with a small first letter.</para>
 /// <para>Without <see cref="CardJsonOptions.Reveal"/> the number shows its place code only, other personal strings are masked, and
 /// the sex, dates and the expiry are null, which then does not mean that they were missing from the card.</para>

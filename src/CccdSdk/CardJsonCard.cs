@@ -33,7 +33,7 @@ internal sealed record CardJsonCard(
         card.FullName?.Reveal(),
         card.DateOfBirth?.Reveal(),
         Precision(card.DateOfBirth),
-        card.RevealSex() switch { Identity.Sex.Male => "male", Identity.Sex.Female => "female", _ => null },
+        SexCode(card.RevealSex()),
         card.Residence?.Reveal(),
         card.DateOfIssue?.Reveal(),
         expiry.Reveal(),
@@ -60,7 +60,11 @@ internal sealed record CardJsonCard(
 
     private static string? Masked(PersonName? name) => name is { } known ? CardMask.Mask(known, MaskProfile.Log) : null;
 
-    private static string? Precision(CardDate? date) => date?.Precision switch
+    /// <summary>The code of a sex; null if it is unknown.</summary>
+    internal static string? SexCode(Sex sex) => sex switch { Identity.Sex.Male => "male", Identity.Sex.Female => "female", _ => null };
+
+    /// <summary>The code of a precision; null if there is no date.</summary>
+    internal static string? Precision(CardDate? date) => date?.Precision switch
     {
         DatePrecision.Day => "day",
         DatePrecision.Month => "month",

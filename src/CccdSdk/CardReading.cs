@@ -1,4 +1,5 @@
 using CccdSdk.Identity;
+using CccdSdk.Insurance;
 using CccdSdk.Payload;
 using CccdSdk.Qr;
 using CccdSdk.Results;
@@ -41,6 +42,10 @@ public sealed class CardReading
 
     /// <summary>The card, or null; then <see cref="Reason"/> says why.</summary>
     public CitizenCard? Card { get; }
+
+    /// <summary>The health insurance card (thẻ BHYT), if the text is one: the outcome is then <see cref="ReadOutcome.OtherDocument"/>, and
+    /// <see cref="Reason"/> says so. Null otherwise.</summary>
+    public HealthInsuranceCard? Insurance { get; internal init; }
 
     /// <summary>Which document the text is; null if no text was read.</summary>
     public DocumentKind? Document { get; }

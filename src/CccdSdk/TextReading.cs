@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
+using CccdSdk.Insurance;
 using CccdSdk.Payload;
 using CccdSdk.Qr;
 using CccdSdk.Results;
@@ -79,7 +80,8 @@ internal sealed class TextReading(CardReaderOptions options)
     {
         if (outcome != PayloadOutcome.Card)
         {
-            return Refuse(repair is null ? payload.Reason ?? ReasonKind.NotACard : ReasonKind.DamagedCardText, source, symbol, payload.Document, outcome, repair);
+            ReasonKind reason = repair is null || outcome == PayloadOutcome.OtherDocument ? payload.Reason ?? ReasonKind.NotACard : ReasonKind.DamagedCardText;
+            return Refuse(reason, source, symbol, payload.Document, outcome, repair, InsuranceReader.Read(payload));
         }
 
         DateOnly today = VietnamCalendar.Today(options.TimeProvider);
@@ -94,13 +96,14 @@ internal sealed class TextReading(CardReaderOptions options)
         QrSymbol? symbol,
         DocumentKind document = DocumentKind.Unknown,
         PayloadOutcome outcome = PayloadOutcome.NotUnderstood,
-        RepairResult? repair = null) => new(
+        RepairResult? repair = null,
+        HealthInsuranceCard? insurance = null) => new(
             outcome == PayloadOutcome.OtherDocument ? ReadOutcome.OtherDocument : ReadOutcome.NotUnderstood,
             document,
             reason,
             symbol,
             KeptText(utf8))
-        { Repair = repair };
+        { Repair = repair, Insurance = insurance };
 
     private string? KeptText(ReadOnlySpan<byte> utf8) => options.KeepText ? Encoding.UTF8.GetString(utf8) : null;
 }

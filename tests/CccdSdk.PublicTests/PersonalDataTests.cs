@@ -4,8 +4,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CccdSdk.Identity;
+using CccdSdk.Insurance;
 using CccdSdk.Privacy;
 using CccdSdk.Qr;
+using CccdSdk.Residence;
 using CccdSdk.Results;
 using CccdSdk.Scanning;
 using CccdSdk.Testing.Damage;
@@ -20,10 +22,18 @@ public class PersonalDataTests
     private const string Text =
         "052321000777|201000333|Đỗ Thị Thử|11022021|Nữ|Tổ 3, Khu Phố Mẫu, Hoài Hương, Hoài Nhơn, Bình Định|20112024|052321000778|Đỗ Văn Mẫu|Hồ Thị Ví Dụ|phần mở rộng";
 
+    // An invented child's health insurance card, in which every field is filled. The names are "Đỗ Thị Thử" and "Đỗ Văn Mẫu".
+    private const string OldInsurance =
+        "HS4523210007774|c490e1bb97205468e1bb8b205468e1bbad|11/02/2021|2|4b687520506875cc8820e1bb91|52 - 077|20/11/2024|20/11/2035|20/11/2024|52321000777001|c490e1bb972056c4836e204de1baab75|K9x|20/11/2029|00321000777fffff-7102|$";
+
+    private const string NewInsurance =
+        "0321000777|c490e1bb97205468e1bb8b205468e1bbad|11/02/2021|2|-|52 - 077|20/11/2024|-|20/11/2024|52321000777001|c490e1bb972056c4836e204de1baab75|K9x| 20/11/2029|00321000777fffff-7102|K9x|42c3ac6e6820c490e1bb8b6e68|$";
+
     private static readonly string[] s_personal =
     [
         "052321000777", "321000777", "000777", "201000333", "052321000778", "Thử", "Đỗ", "Văn Mẫu", "Ví Dụ", "Khu Phố", "Hoài", "Bình Định", "phần mở",
         "11022021", "2021-02-11", "11/02/2021", "20112024", "2024-11-20", "20/11/2024", "2035-02-11", "11/02/2035", "2035", "Female", "Nữ",
+        "HS452", "52 - 077", "52077", "52321", "2029-11-20", "20/11/2029", "K9x", "7102",
     ];
 
     private static readonly JsonSerializerOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -109,6 +119,17 @@ public class PersonalDataTests
         walker.Visit(reading.Accept(new AcceptancePolicy { MinimumAge = 18 }), "acceptance");
         walker.Visit(CitizenNumber.Read("052321000777"), "numberResult");
         walker.Visit(CardDate.Read("11022021"), "dateResult");
+        walker.Visit(HealthInsuranceNumber.Read("HS4523210007774"), "insuranceNumber");
+        walker.Visit(ResidenceAddress.Read(reading.Card!.Residence!.Value), "address");
+        foreach (string insurance in (string[])[OldInsurance, NewInsurance])
+        {
+            CardReading other = CardReader.Default.Read(insurance);
+            Assert.Empty(other.Insurance!.UnreadableFields);
+            walker.Visit(other, "insurance");
+            walker.Visit(CardJson.Serialize(other), "insuranceJson");
+            walker.Visit(other.Insurance.Reveal().ToString(), "insuranceValues");
+        }
+
         foreach (ScannerDamage damage in ScannerDamage.All)
         {
             walker.Visit(CardReader.Default.Read(damage.Apply(Text)), $"{damage}");

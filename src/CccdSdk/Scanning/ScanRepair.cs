@@ -75,9 +75,13 @@ public static class ScanRepair
     {
         PayloadOutcome.Card when !payload.Findings.Contains(FindingCode.SurroundingsTrimmed) => CleanText.IsCertain(utf8, payload),
         PayloadOutcome.Card => (trimmedIsClean || utf8.Trim((byte)' ').Length == Surroundings.Trim(utf8).Length) && CleanText.IsCertain(Surroundings.Trim(utf8), payload),
-        PayloadOutcome.OtherDocument => trimmedIsClean || Surroundings.Trim(utf8).Length == utf8.Length,
+        PayloadOutcome.OtherDocument => IsPlain(utf8, payload) && (trimmedIsClean || Surroundings.Trim(utf8).Length == utf8.Length),
         _ => utf8.IsEmpty,
     };
+
+    // Health insurance cards write their letters in hexadecimal: others are digits that a keyboard layout turned into letters.
+    private static bool IsPlain(ReadOnlySpan<byte> utf8, scoped in CardPayload payload) =>
+        payload.Document is not (DocumentKind.BhytOld or DocumentKind.BhytNew) || Ascii.IsValid(Surroundings.Trim(utf8));
 
     internal static RepairResult Search(string text)
     {

@@ -15,6 +15,7 @@ public class LayeringTests
         ["Results"] = [],
         ["Identity"] = ["Results"],
         ["Payload"] = ["Identity", "Results"],
+        ["Insurance"] = ["Payload", "Identity", "Results"],
         ["Validation"] = ["Identity", "Results"],
         ["Residence"] = ["Identity", "Results"],
         ["Scanning"] = ["Payload", "Identity", "Results"],

@@ -4,6 +4,7 @@ using System.Text.Json;
 using CccdSdk.Imaging;
 using CccdSdk.Qr;
 using CccdSdk.Testing;
+using CccdSdk.Tests.Payload;
 using Xunit;
 
 namespace CccdSdk.Tests.Tool;
@@ -13,12 +14,18 @@ public class CardJsonTests
     private const string Adult = "051089000111|212000111|Nguyễn Văn Mẫu|15031989|Nam|Xóm 2, Thôn Mẫu, Bình Nguyên, Bình Sơn, Quảng Ngãi|20082021";
     private const string Child = "052321000777||Đỗ Thị Thử|11022021|Nữ|Tổ 3, Khu Phố Mẫu, Hoài Hương, Hoài Nhơn, Bình Định|20112024||Đỗ Văn Mẫu|Hồ Thị Thử|";
 
-    private static readonly string[] s_keys = ["source", "outcome", "document", "reason", "card", "findings", "symbol", "repair", "text", "elapsedMs"];
+    private static readonly string[] s_keys = ["source", "outcome", "document", "reason", "card", "insurance", "findings", "symbol", "repair", "text", "elapsedMs"];
 
     private static readonly string[] s_cardKeys =
     [
         "number", "previousNumber", "fullName", "dateOfBirth", "dateOfBirthPrecision", "sex", "residence", "dateOfIssue", "expiry",
         "cancelledNumber", "fatherName", "motherName", "extra",
+    ];
+
+    private static readonly string[] s_insuranceKeys =
+    [
+        "form", "number", "fullName", "dateOfBirth", "dateOfBirthPrecision", "sex", "residence", "facility", "validFrom", "validTo", "dateOfIssue",
+        "fiveYearDate", "managementCode", "parentName", "livingArea", "benefitLevel", "office", "checkString", "unreadable",
     ];
 
     private static readonly CardReaderOptions s_options = new() { TimeProvider = new FixedClock(), KeepText = true };
@@ -54,6 +61,14 @@ public class CardJsonTests
             if (isCard)
             {
                 Assert.Equal(s_cardKeys, Keys(card));
+            }
+
+            JsonElement insurance = json.GetProperty("insurance");
+            bool isInsurance = json.GetProperty("document").GetString()?.StartsWith("bhyt", StringComparison.Ordinal) == true;
+            Assert.Equal(isInsurance, insurance.ValueKind == JsonValueKind.Object);
+            if (isInsurance)
+            {
+                Assert.Equal(s_insuranceKeys, Keys(insurance));
             }
 
             outcomes.Add(json.GetProperty("outcome").GetString()!);
@@ -131,6 +146,7 @@ public class CardJsonTests
             "034155000222||Trần Thị Thử|02031955|Nữ|Thôn Mẫu, An Quý, Quỳnh Phụ, Thái Bình|18092021",
             "051089000111||Nguyễn Văn Mẫu|31021989|Nam|Xóm 2, Quảng Ngãi|20082021|x|y|036155000456",
             "  051389000111||Nguyễn Văn Mẫu|1990|Nam||20082019\r\n",
+            Samples.BhytNew, Samples.BhytOld, Samples.BhytNew.Replace("02/03/1981", "1981", StringComparison.Ordinal).Replace("|1|-|", "|3|-|", StringComparison.Ordinal),
             SyntheticDocument.VietQr(), "https://example.com/?a=\"b\"", "036089001234", "Xin chào, \"<thế giới>\"", string.Empty,
         ];
         foreach (string text in texts)
