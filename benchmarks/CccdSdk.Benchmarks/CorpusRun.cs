@@ -5,7 +5,8 @@ using CccdSdk.Qr;
 namespace CccdSdk.Benchmarks;
 
 /// <summary>
-/// Reads every picture of an index and counts what was right: <c>corpus INDEX.tsv [fast|balanced|thorough] [failures]</c>. Columns of
+/// Reads every picture of an index and counts what was right: <c>corpus INDEX.tsv [fast|balanced|thorough] [cards] [failures]</c>,
+/// as any symbol or (<c>cards</c>) with the grammar of cards as <see cref="CardReader"/> does. Columns of
 /// the index: path (a picture file, absolute or beside the index), axis, level, hex of the expected bytes (empty: no symbol), anything.
 /// </summary>
 internal static class CorpusRun
@@ -14,11 +15,12 @@ internal static class CorpusRun
     {
         if (args.Length == 0)
         {
-            Console.Error.WriteLine("usage: corpus INDEX.tsv [fast|balanced|thorough] [failures]");
+            Console.Error.WriteLine("usage: corpus INDEX.tsv [fast|balanced|thorough] [cards] [failures]");
             return 2;
         }
 
         QrReaderEffort effort = args.Length > 1 ? Enum.Parse<QrReaderEffort>(args[1], ignoreCase: true) : QrReaderEffort.Thorough;
+        s_grammar = args.Contains("cards") ? CardGrammar.Instance : null;
         bool listFailures = args.Contains("failures");
         QrReader reader = new(new QrReaderOptions { Effort = effort });
         List<Outcome> outcomes = [];
@@ -44,12 +46,12 @@ internal static class CorpusRun
         {
             for (; s_warmUp > 0; s_warmUp--)
             {
-                reader.Read(picture.View);
+                reader.Read(picture.View, s_grammar);
             }
         }
 
         double start = ThreadTime.Milliseconds;
-        QrReadResult result = reader.Read(picture.View);
+        QrReadResult result = reader.Read(picture.View, s_grammar);
         double elapsed = ThreadTime.Milliseconds - start;
         List<QrSymbol> read = [.. result.Symbols.Where(static symbol => symbol.Status == QrReadStatus.Read)];
         bool found = read.Exists(symbol => Says(symbol, expected));
@@ -83,6 +85,8 @@ internal static class CorpusRun
     }
 
     private static int s_warmUp = 60;
+
+    private static IPayloadGrammar? s_grammar;
 
     private sealed record Outcome(string Path, string Axis, string Level, bool IsRight, bool IsWrong, QrReadStatus Status, double Milliseconds);
 }

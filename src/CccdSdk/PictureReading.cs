@@ -23,7 +23,9 @@ internal sealed class PictureReading(CardReaderOptions options, TextReading text
 
     public IReadOnlyList<CardReading> ReadAll(ImageView image, CancellationToken cancellationToken)
     {
-        return ReadAll(options.SymbolReader.Read(image, cancellationToken));
+        return ReadAll(options.SymbolReader is QrReader own
+            ? own.Read(image, CardGrammar.Instance, cancellationToken)
+            : options.SymbolReader.Read(image, cancellationToken));
     }
 
     public IReadOnlyList<CardReading> ReadAll(QrReadResult result)

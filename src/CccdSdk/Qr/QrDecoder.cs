@@ -27,7 +27,8 @@ internal sealed class QrDecoder
     public QrDecoder(DetectionWorkspace workspace) => _workspace = workspace;
 
     /// <summary>Reads the symbols of a picture.</summary>
-    public static QrReadResult Read(in LuminanceView picture, QrReaderOptions options, CancellationToken cancellationToken, IReadObserver? observer = null)
+    public static QrReadResult Read(
+        in LuminanceView picture, QrReaderOptions options, CancellationToken cancellationToken, IReadObserver? observer = null, IPayloadGrammar? grammar = null)
     {
         if (picture.Width < SmallestSide || picture.Height < SmallestSide)
         {
@@ -38,6 +39,7 @@ internal sealed class QrDecoder
         try
         {
             workspace.Candidates.Observer = observer;
+            workspace.Candidates.Grammar = grammar;
             QrDecoder decoder = workspace.Decoder;
             decoder.Start(options);
             decoder.ReadAll(picture, cancellationToken);

@@ -23,19 +23,26 @@ public sealed class QrReader : IQrSymbolReader
     }
 
     /// <inheritdoc/>
-    public QrReadResult Read(ImageView image, CancellationToken cancellationToken = default)
+    public QrReadResult Read(ImageView image, CancellationToken cancellationToken = default) => Read(image, grammar: null, cancellationToken);
+
+    /// <summary>Reads the symbols of a picture of which it is known what they may say.</summary>
+    internal QrReadResult Read(ImageView image, IPayloadGrammar? grammar, CancellationToken cancellationToken)
     {
         if (LuminanceConverter.TryGetPlane(image, out LuminanceView plane))
         {
-            return Read(plane, cancellationToken);
+            return Read(plane, grammar, cancellationToken);
         }
 
         using PooledBuffer<byte> luminance = new(image.Width * image.Height);
         LuminanceConverter.Convert(image, luminance.Span);
-        return Read(new LuminanceView(luminance.Span, image.Width, image.Height, image.Width), cancellationToken);
+        return Read(new LuminanceView(luminance.Span, image.Width, image.Height, image.Width), grammar, cancellationToken);
     }
 
     /// <summary>Reads the symbols of a picture that is luminance already.</summary>
     internal QrReadResult Read(in LuminanceView luminance, CancellationToken cancellationToken = default) =>
-        QrDecoder.Read(luminance, _options, cancellationToken);
+        Read(luminance, grammar: null, cancellationToken);
+
+    /// <summary>Reads the symbols of a picture that is luminance already.</summary>
+    internal QrReadResult Read(in LuminanceView luminance, IPayloadGrammar? grammar, CancellationToken cancellationToken = default) =>
+        QrDecoder.Read(luminance, _options, cancellationToken, observer: null, grammar);
 }

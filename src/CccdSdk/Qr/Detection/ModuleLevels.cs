@@ -10,7 +10,17 @@ internal sealed class ModuleLevels
     /// <summary>Modules on each side of the middle one.</summary>
     private const int Radius = 5;
 
+    /// <summary>The part of the usual contrast below which it counts as so much: a shadow leaves an eighth of the light, about half of the grey.</summary>
+    private const float LeastContrast = 0.15f;
+
     private readonly WorkingMemory<float> _buffers = new();
+    private int _count;
+
+    /// <summary>Half-way between dark and light around each module, after <see cref="Measure"/>.</summary>
+    public ReadOnlySpan<float> Middle => _buffers.Span[.._count];
+
+    /// <summary>Half of the difference between light and dark around each module; negative where light print counts as dark.</summary>
+    public ReadOnlySpan<float> HalfContrast => _buffers.Span.Slice(_count, _count);
 
     /// <summary>Computes how dark the modules are.</summary>
     /// <param name="grey">Grey values, row by row.</param>
@@ -20,6 +30,7 @@ internal sealed class ModuleLevels
     public void Measure(ReadOnlySpan<float> grey, int size, bool inverted, Span<float> darkness)
     {
         int count = size * size;
+        _count = count;
         Span<float> buffers = _buffers.Rent(4 * count);
         Span<float> mean = buffers[..count];
         Span<float> darkSum = buffers.Slice(count, count);
@@ -36,12 +47,22 @@ internal sealed class ModuleLevels
 
         SumWindows(darkSum, size, line);
         SumWindows(darkCount, size, line);
-        float sign = inverted ? 1 : -1;
+        float sum = 0;
         for (int i = 0; i < count; i++)
         {
             float dark = darkSum[i] / Math.Max(darkCount[i], 1);
             float light = (mean[i] - darkSum[i]) / Math.Max(Cells(i, size) - darkCount[i], 1);
-            darkness[i] = sign * (grey[i] - ((dark + light) / 2)) * 2 / Math.Max(light - dark, 1);
+            mean[i] = (dark + light) / 2;
+            darkSum[i] = (light - dark) / 2;
+            sum += darkSum[i];
+        }
+
+        // In an area that is saturated there is no contrast, and the grain of it is not data.
+        float least = Math.Max(0.5f, LeastContrast * sum / count);
+        for (int i = 0; i < count; i++)
+        {
+            darkSum[i] = inverted ? -Math.Max(darkSum[i], least) : Math.Max(darkSum[i], least);
+            darkness[i] = (mean[i] - grey[i]) / darkSum[i];
         }
     }
 

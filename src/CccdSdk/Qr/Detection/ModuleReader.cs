@@ -11,11 +11,16 @@ internal sealed class ModuleReader
     private readonly WorkingMemory<float> _grey = new();
     private readonly WorkingMemory<float> _darkness = new();
     private readonly WorkingMemory<float> _filtered = new();
-    private readonly WorkingMemory<byte> _confidence = new();
+    private readonly WorkingMemory<byte> _odds = new();
+    private readonly WorkingMemory<byte> _turned = new();
+    private readonly ModuleDoubts _doubts = new();
     private BitMatrix? _matrix;
 
     /// <summary>Watches the stages; null for nobody.</summary>
     public IReadObserver? Observer { get; set; }
+
+    /// <summary>What the content may be expected to look like; null for anything.</summary>
+    public IPayloadGrammar? Grammar { get; set; }
 
     /// <summary>Reads the modules.</summary>
     /// <returns><see cref="QrReadStatus.Read"/>, or the furthest stage that failed.</returns>
@@ -34,21 +39,32 @@ internal sealed class ModuleReader
         }
 
         Observer?.OnSampled(picture, transform, version, inverted, grey, darkness);
-        QrReadStatus status = Decode(darkness, size, out decoded, out mirrored);
-        if (status != QrReadStatus.Read && effort != QrReaderEffort.Fast)
+        Span<byte> odds = _odds.Rent(size * size);
+        ModuleDoubts.RateAlone(darkness, odds);
+        QrReadStatus status = Decode(darkness, odds, size, effort != QrReaderEffort.Fast, out decoded, out mirrored);
+        if (status == QrReadStatus.Read || effort == QrReaderEffort.Fast)
         {
-            Span<float> filtered = _filtered.Rent(size * size);
-            _equalizer.Apply(FunctionPatterns.Of(version), darkness, filtered);
-            if (cutOff)
-            {
-                GridSampler.ClearOutside(picture, transform, filtered);
-            }
-
-            QrReadStatus second = Decode(filtered, size, out decoded, out mirrored);
-            status = second == QrReadStatus.Read || second > status ? second : status;
+            return status;
         }
 
-        return status;
+        Span<float> filtered = _filtered.Rent(size * size);
+        _equalizer.Apply(FunctionPatterns.Of(version), darkness, filtered);
+        if (cutOff)
+        {
+            GridSampler.ClearOutside(picture, transform, filtered);
+        }
+
+        _doubts.Sample(picture, transform, _levels);
+        _doubts.Rate(size, filtered, darkness, odds);
+        QrReadStatus second = Decode(filtered, odds, size, plainOnly: false, out decoded, out mirrored);
+        if (second != QrReadStatus.Read)
+        {
+            status = second > status ? second : status;
+            _doubts.Rate(size, darkness, filtered, odds);
+            second = Decode(darkness, odds, size, plainOnly: false, out decoded, out mirrored);
+        }
+
+        return second == QrReadStatus.Read || second > status ? second : status;
     }
 
     /// <summary>Samples the modules for the observer alone.</summary>
@@ -71,7 +87,9 @@ internal sealed class ModuleReader
     public QrReadStatus ReadSampled(ReadOnlySpan<float> darkness, int version, QrReaderEffort effort, out DecodedSymbol? decoded, out bool mirrored)
     {
         int size = SymbolVersion.SizeOf(version);
-        QrReadStatus status = Decode(darkness, size, out decoded, out mirrored);
+        Span<byte> odds = _odds.Rent(size * size);
+        ModuleDoubts.RateAlone(darkness, odds);
+        QrReadStatus status = Decode(darkness, odds, size, plainOnly: false, out decoded, out mirrored);
         if (status == QrReadStatus.Read || effort == QrReaderEffort.Fast)
         {
             return status;
@@ -79,7 +97,8 @@ internal sealed class ModuleReader
 
         Span<float> filtered = _filtered.Rent(size * size);
         _equalizer.Apply(FunctionPatterns.Of(version), darkness, filtered);
-        QrReadStatus second = Decode(filtered, size, out decoded, out mirrored);
+        ModuleDoubts.RateAlone(filtered, odds);
+        QrReadStatus second = Decode(filtered, odds, size, plainOnly: false, out decoded, out mirrored);
         return second == QrReadStatus.Read || second > status ? second : status;
     }
 
@@ -90,17 +109,20 @@ internal sealed class ModuleReader
         _grey.Release();
         _darkness.Release();
         _filtered.Release();
-        _confidence.Release();
+        _odds.Release();
+        _turned.Release();
+        _doubts.Release();
         _matrix?.Clear();
     }
 
-    private QrReadStatus Decode(ReadOnlySpan<float> darkness, int size, out DecodedSymbol? decoded, out bool mirrored)
+    private QrReadStatus Decode(
+        ReadOnlySpan<float> darkness, ReadOnlySpan<byte> odds, int size, bool plainOnly, out DecodedSymbol? decoded, out bool mirrored)
     {
         mirrored = false;
-        QrReadStatus status = Decode(darkness, size, transpose: false, out decoded);
+        QrReadStatus status = Decode(darkness, odds, size, plainOnly, transpose: false, out decoded);
         if (status is QrReadStatus.UnreadableFormatInformation or QrReadStatus.TooManyErrors)
         {
-            QrReadStatus second = Decode(darkness, size, transpose: true, out decoded);
+            QrReadStatus second = Decode(darkness, odds, size, plainOnly, transpose: true, out decoded);
             mirrored = second == QrReadStatus.Read;
             status = mirrored || second > status ? second : status;
         }
@@ -109,17 +131,18 @@ internal sealed class ModuleReader
         return status;
     }
 
-    private QrReadStatus Decode(ReadOnlySpan<float> darkness, int size, bool transpose, out DecodedSymbol? decoded)
+    private QrReadStatus Decode(
+        ReadOnlySpan<float> darkness, ReadOnlySpan<byte> odds, int size, bool plainOnly, bool transpose, out DecodedSymbol? decoded)
     {
         BitMatrix matrix = _matrix is { } last && last.Size == size ? last : _matrix = new BitMatrix(size);
-        Span<byte> confidence = _confidence.Rent(size * size);
+        Span<byte> turned = _turned.Rent(size * size);
         for (int i = 0; i < darkness.Length; i++)
         {
             int target = transpose ? ((i % size) * size) + (i / size) : i;
             matrix.Modules[target] = darkness[i] > 0;
-            confidence[target] = (byte)(Math.Min(1, Math.Abs(darkness[i])) * byte.MaxValue);
+            turned[target] = odds[i];
         }
 
-        return SymbolDecoder.Decode(matrix, confidence, out decoded);
+        return SymbolDecoder.Decode(matrix, turned, out decoded, plainOnly, Grammar);
     }
 }

@@ -41,6 +41,13 @@ internal sealed class SymbolCandidateReader
         set => _modules.Observer = value;
     }
 
+    /// <summary>What the content may be expected to look like; null for anything.</summary>
+    public IPayloadGrammar? Grammar
+    {
+        get => _modules.Grammar;
+        set => _modules.Grammar = value;
+    }
+
     /// <summary>Reads one candidate.</summary>
     /// <param name="picture">The picture.</param>
     /// <param name="triple">Its finder patterns.</param>
@@ -85,6 +92,7 @@ internal sealed class SymbolCandidateReader
     public void Release()
     {
         Observer = null;
+        Grammar = null;
         _modules.Release();
     }
 

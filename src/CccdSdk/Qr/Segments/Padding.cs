@@ -23,6 +23,9 @@ internal static class Padding
         return standard;
     }
 
+    /// <summary>The pad codeword of the given index.</summary>
+    internal static byte Codeword(int index) => (byte)((index & 1) == 0 ? FirstPadCodeword : SecondPadCodeword);
+
     /// <summary>Whether too few bits are left for another mode indicator, so that the terminator was cut short.</summary>
     internal static bool IsCutTerminator(in BitReader reader) => reader.BitsLeft < TerminatorBits;
 }

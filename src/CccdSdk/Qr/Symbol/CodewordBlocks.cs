@@ -65,7 +65,8 @@ internal static class CodewordBlocks
         }
     }
 
-    private static int PlaceOf(in BlockStructure structure, int block, int index)
+    /// <summary>The place of a codeword of a block in the order of placement.</summary>
+    internal static int PlaceOf(in BlockStructure structure, int block, int index)
     {
         int dataCount = structure.DataCountOf(block);
         return index >= dataCount ? structure.DataCount + ((index - dataCount) * structure.BlockCount) + block

@@ -54,20 +54,4 @@ internal static class CodewordReader
             codewords[i] = (byte)(codeword ^ maskCodewords[i]);
         }
     }
-
-    /// <summary>How sure each codeword is: as sure as the least sure of its modules.</summary>
-    internal static void ReadConfidence(SymbolVersion version, ReadOnlySpan<byte> confidence, Span<byte> codewords)
-    {
-        ReadOnlySpan<ushort> order = version.DataModules;
-        for (int i = 0; i < codewords.Length; i++)
-        {
-            byte least = byte.MaxValue;
-            foreach (ushort module in order.Slice(8 * i, 8))
-            {
-                least = Math.Min(least, confidence[module]);
-            }
-
-            codewords[i] = least;
-        }
-    }
 }

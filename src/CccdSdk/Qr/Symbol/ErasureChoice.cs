@@ -3,66 +3,190 @@ using CccdSdk.Qr.ErrorCorrection;
 namespace CccdSdk.Qr.Symbol;
 
 /// <summary>
-/// Corrects a block that has too many errors with the help of how sure its codewords are: the least sure ones are treated as erasures,
-/// each of which costs half of what an error costs.
+/// Corrects a block that has too many errors with the help of the odds of its modules: the codewords that are likeliest wrong are treated
+/// as erasures, each of which costs half of what an error costs.
 /// </summary>
 /// <remarks>
-/// <para>Every erasure also makes it easier for a wrong word to pass. With f erasures and e errors, a random block of n codewords, ecc of
-/// them for error correction, is near some word of the code with the probability C(n - f, e) × 255^e × 256^f / 256^ecc. At the limit
-/// 2e + f = ecc - <see cref="Margin"/> that is below C(n - f, e) × 256^-(e + margin): 2^-32 for e = 0, n × 2^-40 for e = 1, less and less
-/// for more. Summed over all the attempts at one block it stays below 2^-31 for each ranking of its codewords. There is one ranking by
-/// confidence and one for each round of <see cref="DamageRating"/>: at most one more than there are failed blocks, at the usual four or five
-/// blocks below 2^-28 for a reading of the format information. A ranking looks at other blocks and at the picture, never at whether the
-/// result is a word, so it makes no wrong word likelier. The rules for segments come on top.</para>
-/// <para>Few erasures are not tried: f erasures and e errors repair f + e = (ecc - margin + f) / 2 codewords at the best, and no more than
-/// the t that was tried without erasures unless f is large enough.</para>
+/// All error correction codewords may be used up: whether a result is accepted is decided by <see cref="BlockEvidence"/> alone. So it does
+/// no harm to guess: when the order of the odds does not lead to a word, erasures and flipped modules are drawn by lot, weighted by their
+/// odds. The lots are the same for the same block.
 /// </remarks>
-internal static class ErasureChoice
+internal ref struct ErasureChoice
 {
-    /// <summary>Error correction codewords that are never used up, so that they can detect a misread.</summary>
-    internal const int Margin = 4;
+    /// <summary>Spread of the lots, in logarithms of odds: neighbours in the order change places, but nothing that is sure goes first.</summary>
+    private const float Spread = 0.6f;
 
-    /// <summary>Corrects a block that could not be corrected without erasures.</summary>
-    /// <param name="block">The codewords; corrected in place, or left as they were.</param>
-    /// <param name="confidence">How sure each codeword is; used up.</param>
-    /// <param name="structure">The blocks of the symbol.</param>
-    /// <param name="corrected">Codewords that were changed.</param>
-    /// <param name="erased">Codewords that were treated as erasures.</param>
-    internal static bool TryCorrect(Span<byte> block, Span<byte> confidence, in BlockStructure structure, out int corrected, out int erased)
+    /// <summary>The part of the doubtful modules that a lot flips.</summary>
+    private const float FlippedPart = 0.8f;
+
+    private const int MaxBlockLength = 256;
+
+    private readonly ReadOnlySpan<byte> _read;
+    private readonly ReadOnlySpan<byte> _odds;
+    private readonly int _dataCount;
+    private readonly int _eccCount;
+    private readonly int _maxErrors;
+    private readonly bool _hasGrammar;
+    private uint _lot = 0x9E37_79B9;
+
+    /// <summary>Makes a choice for one block.</summary>
+    /// <param name="read">The codewords as they were read.</param>
+    /// <param name="odds">The odds of their modules, eight for each codeword.</param>
+    /// <param name="dataCount">Data codewords; the others are for error correction.</param>
+    /// <param name="maxErrors">The errors that were tried without erasures.</param>
+    /// <param name="hasGrammar">Whether the grammar of the content will be asked.</param>
+    public ErasureChoice(ReadOnlySpan<byte> read, ReadOnlySpan<byte> odds, int dataCount, int maxErrors, bool hasGrammar)
     {
-        int budget = structure.EccCount - Math.Max(Margin, structure.MisdecodeProtection);
-        Span<byte> places = stackalloc byte[ReedSolomonDecoder.MaxEccCount];
-        RankLeastSure(confidence, places[..budget]);
-        for (erased = FewestErasures(budget, structure.MaxErrors); erased <= budget; erased += 2)
+        _read = read;
+        _odds = odds;
+        _dataCount = dataCount;
+        _eccCount = read.Length - dataCount;
+        _maxErrors = maxErrors;
+        _hasGrammar = hasGrammar;
+    }
+
+    /// <summary>Codewords that were changed.</summary>
+    public int Corrected { get; private set; }
+
+    /// <summary>Codewords that were treated as erasures.</summary>
+    public int Erased { get; private set; }
+
+    /// <summary>Whether the result counts only if the content fits the grammar.</summary>
+    public bool NeedsGrammar { get; private set; }
+
+    /// <summary>Corrects the block.</summary>
+    /// <param name="block">Receives the corrected codewords.</param>
+    /// <param name="lots">How many times to draw lots when the order of the odds fails.</param>
+    public bool TryCorrect(scoped Span<byte> block, int lots)
+    {
+        Span<float> bits = stackalloc float[MaxBlockLength];
+        bits = bits[.._read.Length];
+        float expected = BlockEvidence.Measure(_odds, bits);
+        if ((8 * _eccCount) - expected < BlockEvidence.Required - BlockEvidence.Hope)
         {
-            if (ReedSolomonDecoder.TryCorrect(block, structure.EccCount, places[..erased], budget, out corrected))
+            return false;
+        }
+
+        return TryInOrder(block, bits) || TryByLot(block, bits, lots);
+    }
+
+    private bool TryInOrder(scoped Span<byte> block, scoped ReadOnlySpan<float> bits)
+    {
+        Span<float> keys = stackalloc float[MaxBlockLength];
+        Span<byte> places = stackalloc byte[MaxBlockLength];
+        keys = keys[..bits.Length];
+        for (int i = 0; i < bits.Length; i++)
+        {
+            keys[i] = -bits[i];
+        }
+
+        Rank(keys, places);
+        for (int erased = FewestErasures(); erased <= _eccCount; erased += 2)
+        {
+            _read.CopyTo(block);
+            if (TryErase(block, places[..erased]))
             {
                 return true;
             }
         }
 
-        corrected = erased = 0;
         return false;
     }
 
-    // The least f with f + ((budget - f) / 2) above the t that was tried before, and an even rest: half a pair corrects no error.
-    private static int FewestErasures(int budget, int maxErrors) => (2 * (maxErrors + 1)) - budget;
-
-    // Blocks have at most 153 codewords and few places are wanted: picking the least again and again is enough.
-    private static void RankLeastSure(Span<byte> confidence, Span<byte> places)
+    // In turn: codewords in an order that is off a little, and modules flipped before the codewords are taken in their order.
+    private bool TryByLot(scoped Span<byte> block, scoped ReadOnlySpan<float> bits, int lots)
     {
-        for (int i = 0; i < places.Length; i++)
+        Span<float> keys = stackalloc float[MaxBlockLength];
+        Span<byte> places = stackalloc byte[MaxBlockLength];
+        keys = keys[..bits.Length];
+        for (int lot = 0; lot < lots; lot++)
         {
-            int least = -1;
-            for (int place = 0; place < confidence.Length; place++)
+            _read.CopyTo(block);
+            bool flip = (lot & 1) != 0;
+            int doubtful = 0;
+            for (int i = 0; i < keys.Length; i++)
             {
-                if ((least < 0 || confidence[place] < confidence[least]) && !places[..i].Contains((byte)place))
-                {
-                    least = place;
-                }
+                float right = MathF.Pow(2, -bits[i]);
+                float odds = MathF.Log(right / (1 - right));
+                keys[i] = odds + (flip ? 0 : Spread * Logit(Draw()));
+                doubtful += keys[i] < 0 ? 1 : 0;
             }
 
-            places[i] = (byte)least;
+            Rank(keys, places);
+            if (flip)
+            {
+                Flip(block);
+            }
+
+            if (TryErase(block, places[..Even(doubtful + ((lot >> 1) % 3 * 4))]))
+            {
+                return true;
+            }
         }
+
+        return false;
+    }
+
+    private void Flip(scoped Span<byte> block)
+    {
+        for (int i = 0; i < _odds.Length; i++)
+        {
+            if (Draw() < FlippedPart * ModuleOdds.Doubt(_odds[i]))
+            {
+                block[i >> 3] ^= (byte)(0x80 >> (i & 7));
+            }
+        }
+    }
+
+    private bool TryErase(scoped Span<byte> block, scoped ReadOnlySpan<byte> places)
+    {
+        if (!ReedSolomonDecoder.TryCorrect(block, _eccCount, places, _eccCount, out _))
+        {
+            return false;
+        }
+
+        float evidence = BlockEvidence.Of(_read, block, _odds, _eccCount);
+        int changed = 0;
+        int changedData = 0;
+        for (int i = 0; i < block.Length; i++)
+        {
+            changed += block[i] == _read[i] ? 0 : 1;
+            changedData = i < _dataCount ? changed : changedData;
+        }
+
+        (Corrected, Erased) = (changed, places.Length);
+        NeedsGrammar = evidence < BlockEvidence.Required;
+        return !NeedsGrammar || (_hasGrammar && evidence + (changedData * BlockEvidence.BitsOfGrammar) >= BlockEvidence.RequiredWithGrammar);
+    }
+
+    // The least f with f + ((ecc - f) / 2) above the errors that were tried before, and an even rest: half a pair corrects no error.
+    private readonly int FewestErasures() => Math.Max((2 * (_maxErrors + 1)) - _eccCount, _eccCount & 1);
+
+    // As many as are wanted, as far as there are as many, with an even rest.
+    private readonly int Even(int erased)
+    {
+        erased = Math.Clamp(erased, 0, _eccCount);
+        return erased - ((_eccCount - erased) & 1 & (erased > 0 ? 1 : 0));
+    }
+
+    private static void Rank(Span<float> keys, Span<byte> places)
+    {
+        for (int i = 0; i < keys.Length; i++)
+        {
+            places[i] = (byte)i;
+        }
+
+        keys.Sort(places[..keys.Length]);
+    }
+
+    private static float Logit(float part) => MathF.Log(part / (1 - part));
+
+    // Xorshift (Marsaglia 2003), between 0 and 1.
+    private float Draw()
+    {
+        _lot ^= _lot << 13;
+        _lot ^= _lot >> 17;
+        _lot ^= _lot << 5;
+        return ((_lot >> 8) + 0.5f) / (1 << 24);
     }
 }

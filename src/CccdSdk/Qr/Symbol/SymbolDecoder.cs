@@ -13,15 +13,18 @@ internal static class SymbolDecoder
 
     /// <summary>Decodes a symbol that is neither mirrored nor inverted; see <see cref="ModuleMapping"/> for those.</summary>
     /// <param name="modules">All modules of the symbol, without a quiet zone.</param>
-    /// <param name="confidence">
-    /// Empty, or how sure each module is, row by row: 0 where nothing is known, 255 where it is certain. Used only where a block
-    /// has too many errors; see <see cref="ErasureChoice"/>.
+    /// <param name="odds">
+    /// Empty, or how sure each module is, row by row: see <see cref="ModuleOdds"/>. Used for the format information, and where a block has
+    /// too many errors.
     /// </param>
     /// <param name="symbol">What the symbol says, or null.</param>
+    /// <param name="plainOnly">Whether to leave it at the error correction of the standard.</param>
+    /// <param name="grammar">What the content may be expected to look like; null for anything.</param>
     /// <returns><see cref="QrReadStatus.Read"/>, or the stage that failed.</returns>
-    internal static QrReadStatus Decode(BitMatrix modules, ReadOnlySpan<byte> confidence, out DecodedSymbol? symbol)
+    internal static QrReadStatus Decode(
+        BitMatrix modules, ReadOnlySpan<byte> odds, out DecodedSymbol? symbol, bool plainOnly = false, IPayloadGrammar? grammar = null)
     {
-        Debug.Assert(confidence.IsEmpty || confidence.Length == modules.Size * modules.Size, "One value for each module.");
+        Debug.Assert(odds.IsEmpty || odds.Length == modules.Size * modules.Size, "One value for each module.");
         symbol = null;
         if (SymbolVersion.FromSize(modules.Size) is not { } version || ContradictsVersionInformation(modules, version))
         {
@@ -29,8 +32,9 @@ internal static class SymbolDecoder
         }
 
         Span<FormatInformation> formats = stackalloc FormatInformation[MaxFormats];
-        formats = formats[..FormatCandidates.Find(modules, confidence, formats)];
-        return formats.IsEmpty ? QrReadStatus.UnreadableFormatInformation : DecodeAny(version, formats, modules, confidence, out symbol);
+        formats = formats[..FormatCandidates.Find(modules, odds, formats)];
+        return formats.IsEmpty ? QrReadStatus.UnreadableFormatInformation
+            : DecodeAny(version, formats, modules, plainOnly ? [] : odds, grammar, out symbol);
     }
 
     // One copy may be damaged beyond repair and look like another version by chance; two that agree on it are no accident.
@@ -47,19 +51,18 @@ internal static class SymbolDecoder
 
     // A wrong reading of the format information takes the wrong mask off or cuts wrong blocks, and error correction refuses that.
     private static QrReadStatus DecodeAny(
-        SymbolVersion version, ReadOnlySpan<FormatInformation> formats, BitMatrix modules, ReadOnlySpan<byte> confidence, out DecodedSymbol? symbol)
+        SymbolVersion version, ReadOnlySpan<FormatInformation> formats, BitMatrix modules, ReadOnlySpan<byte> odds, IPayloadGrammar? grammar,
+        out DecodedSymbol? symbol)
     {
         int length = version.TotalCodewords;
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(3 * length);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(2 * length);
         Span<byte> codewords = buffer.AsSpan(0, length);
-        Span<byte> sureness = confidence.IsEmpty ? [] : buffer.AsSpan(length, length);
-        CodewordReader.ReadConfidence(version, confidence, sureness);
         QrReadStatus furthest = QrReadStatus.TooManyErrors;
         symbol = null;
         foreach (FormatInformation format in formats)
         {
             CodewordReader.Read(version, modules.Modules, format.Mask, codewords);
-            QrReadStatus status = DecodeCodewords(version, format, modules, confidence, codewords, sureness, buffer.AsSpan(2 * length, length), out symbol);
+            QrReadStatus status = DecodeCodewords(version, format, odds, grammar, codewords, buffer.AsSpan(length, length), out symbol);
             furthest = status == QrReadStatus.TooManyErrors ? furthest : status;
             if (status == QrReadStatus.Read)
             {
@@ -67,7 +70,7 @@ internal static class SymbolDecoder
             }
         }
 
-        buffer.AsSpan(0, 3 * length).Clear();
+        buffer.AsSpan(0, 2 * length).Clear();
         ArrayPool<byte>.Shared.Return(buffer);
         return furthest;
     }
@@ -75,17 +78,16 @@ internal static class SymbolDecoder
     private static QrReadStatus DecodeCodewords(
         SymbolVersion version,
         FormatInformation format,
-        BitMatrix modules,
-        ReadOnlySpan<byte> confidence,
+        ReadOnlySpan<byte> odds,
+        IPayloadGrammar? grammar,
         Span<byte> codewords,
-        ReadOnlySpan<byte> sureness,
         Span<byte> data,
         out DecodedSymbol? symbol)
     {
         symbol = null;
         BlockStructure structure = version.BlocksOf(format.Level);
         data = data[..structure.DataCount];
-        if (!BlockCorrector.TryCorrect(version, modules.Modules, confidence, codewords, sureness, structure, out int corrected, out int erased))
+        if (!BlockCorrector.TryCorrect(version, odds, grammar is not null, codewords, structure, out Correction correction))
         {
             return QrReadStatus.TooManyErrors;
         }
@@ -97,6 +99,11 @@ internal static class SymbolDecoder
             return QrReadStatus.InvalidSegments;
         }
 
+        if (correction.NeedsGrammar && !FitsGrammar(message, grammar))
+        {
+            return QrReadStatus.TooManyErrors;
+        }
+
         symbol = new DecodedSymbol
         {
             Version = version.Number,
@@ -105,8 +112,8 @@ internal static class SymbolDecoder
             Payload = message.Payload,
             Segments = message.Segments,
             DataCodewords = data.ToArray(),
-            CorrectedErrors = corrected,
-            Erasures = erased,
+            CorrectedErrors = correction.Corrected,
+            Erasures = correction.Erased,
             StructuredAppend = message.Headers.StructuredAppend,
             Fnc1 = message.Headers.Fnc1,
             ApplicationIndicator = message.Headers.ApplicationIndicator,
@@ -114,4 +121,8 @@ internal static class SymbolDecoder
         };
         return QrReadStatus.Read;
     }
+
+    // What the grammar is worth was counted for codewords that hold bytes of the text or padding: no other segments, no other filling.
+    private static bool FitsGrammar(SegmentMessage message, IPayloadGrammar? grammar) =>
+        grammar is not null && message.PaddingIsStandard && message.Segments is [{ Mode: QrSegmentMode.Byte, Eci: null }] && grammar.Fits(message.Payload);
 }

@@ -104,8 +104,8 @@ public sealed class ReedSolomonDecoderTests
     }
 
     /// <summary>
-    /// The formula in <see cref="ErasureChoice"/>, measured where it can be: with margins of one and two codewords. With a margin of 4 the
-    /// same formula gives 2^-32 for erasures alone, so none of these words may pass.
+    /// How many random words are near a word of the code: C(n - f, e) x 255^e x 256^(f - ecc), measured where it can be, with a margin of one
+    /// codeword. With a margin of 4 it is 2^-32 for erasures alone, so none of these words may pass.
     /// </summary>
     [Theory]
     [InlineData(16, 0, 1, 1.0 / 256)]

@@ -53,14 +53,17 @@ internal static class SymbolDamage
         return places[..count];
     }
 
-    /// <summary>Confidence of 255 everywhere but in the modules of some codewords.</summary>
-    internal static byte[] ConfidenceWithout(SymbolVersion version, IEnumerable<int> places, byte confidence)
+    /// <summary>Odds of 255 everywhere but in the modules of some codewords.</summary>
+    internal static byte[] OddsWithout(SymbolVersion version, IEnumerable<int> places, byte odds)
     {
         byte[] map = new byte[version.Size * version.Size];
         map.AsSpan().Fill(255);
         foreach (int place in places)
         {
-            map[version.DataModules[8 * place]] = confidence;
+            foreach (ushort module in version.DataModules.Slice(8 * place, 8))
+            {
+                map[module] = odds;
+            }
         }
 
         return map;

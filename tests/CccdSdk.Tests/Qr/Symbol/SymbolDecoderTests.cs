@@ -31,6 +31,9 @@ public sealed class SymbolDecoderTests
         }
     }
 
+    // Seven codewords are the 56 bits of BlockEvidence; what is left of the odds of all the others takes no more than the eighth.
+    private const int Unused = 8;
+
     [Theory]
     [MemberData(nameof(Versions))]
     public void Decode_MoreThanTErrorsInOneBlock_IsRefused(int number)
@@ -69,34 +72,65 @@ public sealed class SymbolDecoderTests
             BlockStructure structure = version.BlocksOf(level);
             SymbolCorpus.ForcedSymbols made = SymbolCorpus.Of(number, level);
             BitMatrix modules = made.Matrix(3, version.Size);
-            int most = structure.EccCount - Math.Max(ErasureChoice.Margin, structure.MisdecodeProtection);
+            int most = structure.EccCount - Unused;
+            if (most <= structure.MaxErrors)
+            {
+                continue;
+            }
+
             List<int> wrong = [];
             foreach (List<int> block in SymbolDamage.PlacesOf(structure))
             {
                 wrong.AddRange(SymbolDamage.DamageBlock(modules, version, block, most, random));
             }
 
-            byte[] confidence = SymbolDamage.ConfidenceWithout(version, wrong, 10);
-            QrReadStatus status = SymbolDecoder.Decode(modules, confidence, out DecodedSymbol? symbol);
+            byte[] odds = SymbolDamage.OddsWithout(version, wrong, 0);
+            QrReadStatus status = SymbolDecoder.Decode(modules, odds, out DecodedSymbol? symbol);
 
             Assert.True(status == QrReadStatus.Read && symbol is not null, $"{number}-{level}, seed {number}: {status}");
             Assert.Equal(made.Payload, symbol.Payload);
-            Assert.InRange(symbol.Erasures, structure.BlockCount, structure.BlockCount * most);
+            Assert.InRange(symbol.Erasures, structure.BlockCount, structure.BlockCount * structure.EccCount);
             Assert.Equal(QrReadStatus.TooManyErrors, SymbolDecoder.Decode(modules, [], out _));
+            Assert.Equal(QrReadStatus.TooManyErrors, SymbolDecoder.Decode(modules, odds, out _, plainOnly: true));
         }
     }
 
-    [Fact]
-    public void Decode_MoreErasuresThanTheMarginAllows_IsRefused()
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public void Decode_TooLittleSpeaksForTheResult_IsRefused(int number)
     {
-        SymbolVersion version = SymbolVersion.FromNumber(5);
-        BlockStructure structure = version.BlocksOf(QrErrorCorrectionLevel.L);
-        BitMatrix modules = SymbolCorpus.Of(5, QrErrorCorrectionLevel.L).Matrix(0, version.Size);
+        SymbolVersion version = SymbolVersion.FromNumber(number);
+        BlockStructure structure = version.BlocksOf(QrErrorCorrectionLevel.M);
+        BitMatrix modules = SymbolCorpus.Of(number, QrErrorCorrectionLevel.M).Matrix(0, version.Size);
         int[] wrong = SymbolDamage.DamageBlock(
-            modules, version, SymbolDamage.PlacesOf(structure)[0], structure.EccCount - ErasureChoice.Margin + 1, new Random(1));
-        byte[] confidence = SymbolDamage.ConfidenceWithout(version, wrong, 0);
+            modules, version, SymbolDamage.PlacesOf(structure)[0], Math.Max(structure.EccCount - Unused + 2, structure.MaxErrors + 1), new Random(number));
 
-        Assert.Equal(QrReadStatus.TooManyErrors, SymbolDecoder.Decode(modules, confidence, out _));
+        Assert.Equal(QrReadStatus.TooManyErrors, SymbolDecoder.Decode(modules, SymbolDamage.OddsWithout(version, wrong, 0), out _));
+    }
+
+    [Theory]
+    [InlineData(7)]
+    [InlineData(9)]
+    [InlineData(13)]
+    public void Decode_OneModuleWrongInAsManyCodewordsAsThereAreForCorrection_IsRead(int number)
+    {
+        SymbolVersion version = SymbolVersion.FromNumber(number);
+        BlockStructure structure = version.BlocksOf(QrErrorCorrectionLevel.M);
+        SymbolCorpus.ForcedSymbols made = SymbolCorpus.Of(number, QrErrorCorrectionLevel.M);
+        BitMatrix modules = made.Matrix(2, version.Size);
+        Random random = new(number);
+        int[] places = [.. SymbolDamage.PlacesOf(structure)[1]];
+        random.Shuffle(places);
+        foreach (int place in places.AsSpan(0, structure.EccCount))
+        {
+            modules.Modules[version.DataModules[(8 * place) + random.Next(8)]] ^= true;
+        }
+
+        byte[] odds = SymbolDamage.OddsWithout(version, places[..structure.EccCount], 40);
+        QrReadStatus status = SymbolDecoder.Decode(modules, odds, out DecodedSymbol? symbol);
+
+        Assert.Equal(QrReadStatus.Read, status);
+        Assert.Equal(made.Payload, symbol!.Payload);
     }
 
     [Theory]
