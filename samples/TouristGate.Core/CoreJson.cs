@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using TouristGate.Core.Journal;
+using TouristGate.Core.Lanes;
 using TouristGate.Core.Privacy;
+using TouristGate.Core.Sync;
 using TouristGate.Core.Tickets;
 
 namespace TouristGate.Core;
@@ -10,8 +12,12 @@ namespace TouristGate.Core;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
+[JsonSerializable(typeof(EntryBatch))]
+[JsonSerializable(typeof(FeedPage))]
 [JsonSerializable(typeof(JournalEntry))]
+[JsonSerializable(typeof(LaneSettings))]
 [JsonSerializable(typeof(PurgeDetail))]
+[JsonSerializable(typeof(PushReceipt))]
 [JsonSerializable(typeof(SharedKeys))]
 [JsonSerializable(typeof(TicketRecord))]
 public sealed partial class CoreJson : JsonSerializerContext;

@@ -15,8 +15,14 @@ public sealed class ChainVerifier
     private byte[] _hash = EntryHash.Start;
     private ChainProblem? _problem;
 
-    public ChainVerifier(IEnumerable<JournalHead>? heads = null)
+    private readonly bool _purgedElsewhere;
+
+    /// <summary>Starts a check.</summary>
+    /// <param name="heads">Heads that were kept elsewhere.</param>
+    /// <param name="purgedElsewhere">Whether rows may lack personal columns without a purge row: at the hub, which purges by itself.</param>
+    public ChainVerifier(IEnumerable<JournalHead>? heads = null, bool purgedElsewhere = false)
     {
+        _purgedElsewhere = purgedElsewhere;
         _heads = [.. heads ?? []];
         _awaited = [];
         foreach (JournalHead head in _heads)
@@ -70,7 +76,7 @@ public sealed class ChainVerifier
 
     public ChainReport Finish()
     {
-        if (_problem is null && _blank.Find(entry => !_purges.Exists(purge => purge.Sequence > entry.Sequence && purge.Detail.Covers(entry))) is { } blank)
+        if (_problem is null && !_purgedElsewhere && _blank.Find(entry => !_purges.Exists(purge => purge.Sequence > entry.Sequence && purge.Detail.Covers(entry))) is { } blank)
         {
             _problem = new ChainProblem(blank.Sequence, ChainProblemKind.PersonalRemoved, "Personal columns are gone, but no purge says so.");
         }
@@ -111,7 +117,7 @@ public sealed class ChainVerifier
 
     private void Remember(JournalEntry entry)
     {
-        if (entry is { Commitment: not null, Salt: null })
+        if (!_purgedElsewhere && entry is { Commitment: not null, Salt: null })
         {
             _blank.Add(entry);
         }
