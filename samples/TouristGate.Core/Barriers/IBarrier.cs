@@ -7,5 +7,5 @@ public interface IBarrier
     /// <param name="persons">How many may pass.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>Whether the device took the order; a device that does not answer is no reason to decide again.</returns>
-    Task<BarrierResult> OpenAsync(int persons, CancellationToken cancellationToken = default);
+    public Task<BarrierResult> OpenAsync(int persons, CancellationToken cancellationToken = default);
 }

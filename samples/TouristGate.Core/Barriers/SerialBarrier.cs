@@ -6,7 +6,7 @@ namespace TouristGate.Core.Barriers;
 /// <summary>Writes one line to a serial device, such as a relay board: by default <c>OPEN n</c> and a line feed.</summary>
 /// <remarks>Speed and framing of the line are the system's business (<c>stty</c>). The device is opened for each order, because a USB
 /// adapter that was pulled and put back is another device behind the same name.</remarks>
-public sealed class SerialBarrier(string devicePath, string format = "OPEN {0}", TimeSpan? timeout = null) : IBarrier
+public sealed class SerialBarrier(string devicePath, string format = "OPEN {0}", TimeSpan? timeout = null) : IBarrier, IDisposable
 {
     private readonly CompositeFormat _format = CompositeFormat.Parse(format);
     private readonly SemaphoreSlim _one = new(1);
@@ -32,6 +32,8 @@ public sealed class SerialBarrier(string devicePath, string format = "OPEN {0}",
             _one.Release();
         }
     }
+
+    public void Dispose() => _one.Dispose();
 
     private void Write(byte[] line)
     {

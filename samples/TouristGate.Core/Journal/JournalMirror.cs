@@ -16,6 +16,24 @@ internal sealed class JournalMirror : IDisposable
         _file = Open(path);
     }
 
+    /// <summary>Every row of a mirror that can be read, whatever its chain says: for recovery.</summary>
+    public static IEnumerable<JournalEntry> Salvage(string path)
+    {
+        if (!File.Exists(path))
+        {
+            yield break;
+        }
+
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        foreach (ReadOnlyMemory<byte> line in LinesOf(file))
+        {
+            if (TryParse(line.Span) is { } entry)
+            {
+                yield return entry;
+            }
+        }
+    }
+
     /// <summary>The rows of a mirror up to the first line that is not whole, and where that line starts.</summary>
     public static (List<JournalEntry> Entries, long Length) Read(string path)
     {

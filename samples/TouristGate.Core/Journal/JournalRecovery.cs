@@ -1,19 +1,25 @@
 namespace TouristGate.Core.Journal;
 
-/// <summary>Builds a journal anew from its mirror.</summary>
+/// <summary>Builds a journal anew from its two copies.</summary>
 public static class JournalRecovery
 {
-    /// <summary>Puts the damaged file aside and writes another one with every row of the mirror.</summary>
-    /// <returns>What the mirror's chain is.</returns>
-    /// <exception cref="JournalException">The mirror's chain is broken: nothing was changed.</exception>
+    /// <summary>A page of 4096 bytes has at most about 20 rows of 200 bytes and more.</summary>
+    private const int RowsToSkip = 20;
+
+    /// <summary>After so many places that cannot be read, the rest is left to the mirror.</summary>
+    private const int MaxFailures = 200;
+
+    /// <summary>Puts the damaged file aside and writes another one with every row that the mirror or the damaged file still has.</summary>
+    /// <returns>The chain that came of it.</returns>
+    /// <exception cref="JournalException">A row is in neither copy: nothing was changed.</exception>
     public static ChainReport FromMirror(JournalOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (List<JournalEntry> entries, long _) = JournalMirror.Read(options.MirrorPath);
+        List<JournalEntry> entries = Join(options);
         ChainReport chain = ChainVerifier.Verify(entries);
         if (!chain.IsIntact || entries.Count == 0)
         {
-            throw new JournalException(JournalFault.Damaged, "The mirror is not whole; rows have to come from the hub.");
+            throw new JournalException(JournalFault.Damaged, $"Neither copy has row {chain.Problem?.Sequence ?? 1}.");
         }
 
         string fresh = options.Path + ".recovered";
@@ -30,6 +36,54 @@ public static class JournalRecovery
 
         File.Move(fresh, options.Path);
         return chain;
+    }
+
+    /// <summary>Every row that one of the two copies still has, each in the form that fits its own hash best.</summary>
+    private static List<JournalEntry> Join(JournalOptions options)
+    {
+        SortedDictionary<long, JournalEntry> rows = [];
+        foreach (JournalEntry entry in JournalMirror.Salvage(options.MirrorPath))
+        {
+            rows[entry.Sequence] = entry;
+        }
+
+        foreach (JournalEntry entry in SalvageFile(options.Path))
+        {
+            // A purged row in either copy stays purged.
+            if (!rows.TryGetValue(entry.Sequence, out JournalEntry? mirrored) || (mirrored.Salt is not null && entry.Salt is null && entry.Hash.AsSpan().SequenceEqual(mirrored.Hash)))
+            {
+                rows[entry.Sequence] = entry;
+            }
+        }
+
+        return [.. rows.Values];
+    }
+
+    /// <summary>Rows up to the damaged page, and what can be read from there on.</summary>
+    private static List<JournalEntry> SalvageFile(string path)
+    {
+        List<JournalEntry> rows = [];
+        long from = 1;
+        for (int failures = 0; failures < MaxFailures && File.Exists(path); failures++)
+        {
+            try
+            {
+                foreach (JournalEntry entry in JournalFile.Read(path, from))
+                {
+                    rows.Add(entry);
+                    from = entry.Sequence + 1;
+                }
+
+                break;
+            }
+            catch (JournalException)
+            {
+                // Over the page that cannot be read: its rows are fewer than this.
+                from += RowsToSkip;
+            }
+        }
+
+        return rows;
     }
 
     private static void Write(string path, List<JournalEntry> entries)

@@ -4,8 +4,8 @@ namespace TouristGate.Core.Sync;
 public interface IHubTransport
 {
     /// <exception cref="HubUnreachableException">The hub did not answer.</exception>
-    Task<PushReceipt> PushAsync(EntryBatch batch, CancellationToken cancellationToken = default);
+    public Task<PushReceipt> PushAsync(EntryBatch batch, CancellationToken cancellationToken = default);
 
     /// <exception cref="HubUnreachableException">The hub did not answer.</exception>
-    Task<FeedPage> PullAsync(long after, CancellationToken cancellationToken = default);
+    public Task<FeedPage> PullAsync(long after, CancellationToken cancellationToken = default);
 }

@@ -6,7 +6,7 @@ namespace TouristGate.Core.Sync;
 /// <summary>Brings a lane's rows to the hub and those of the others to the lane. The lane never waits for it.</summary>
 /// <remarks>The hub says how far it has this journal, so nothing has to be remembered here: after any crash on either side, rows are sent
 /// again and count once.</remarks>
-public sealed class LaneSynchronizer(GateLane lane, IHubTransport transport, TimeProvider? timeProvider = null)
+public sealed class LaneSynchronizer(GateLane lane, IHubTransport transport, TimeProvider? timeProvider = null) : IDisposable
 {
     private readonly TimeProvider _time = timeProvider ?? TimeProvider.System;
     private readonly SemaphoreSlim _one = new(1);
@@ -59,6 +59,8 @@ public sealed class LaneSynchronizer(GateLane lane, IHubTransport transport, Tim
             _one.Release();
         }
     }
+
+    public void Dispose() => _one.Dispose();
 
     private async Task<bool> PushAllAsync(CancellationToken cancellationToken)
     {
