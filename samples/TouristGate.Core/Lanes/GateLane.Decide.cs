@@ -58,7 +58,8 @@ public sealed partial class GateLane
         string? reasons = verdict.Code == DecisionCode.CardNotAccepted ? subject.Reasons : null;
         PendingDecision pending = Write(verdict, now, PersonalOf(subject), reasons);
         _recent.Remember(subject.Presence, now, pending.Decision);
-        return pending with { Alarms = Alarms(card, now) };
+        (List<WatchAlarm> alarms, List<Task> rows) = Alarms(card, now);
+        return rows.Count == 0 ? pending : pending with { Alarms = alarms, Durable = Task.WhenAll([pending.Durable, .. rows]) };
     }
 
     private PendingDecision Ticket(LaneRequest.TicketShown shown, DateTimeOffset now)
@@ -151,22 +152,23 @@ public sealed partial class GateLane
     private static PendingDecision NotWritten(DecisionCode code, DateTimeOffset now) =>
         PendingDecision.Of(new GateDecision(code, 0, 0, now, null, TicketKind.None, null));
 
-    private List<WatchAlarm> Alarms(VisitorCard card, DateTimeOffset now)
+    private (List<WatchAlarm> Alarms, List<Task> Rows) Alarms(VisitorCard card, DateTimeOffset now)
     {
         List<WatchAlarm> alarms = [];
+        List<Task> rows = [];
         foreach ((string listId, string reference) in _options.Keys.Watched(card.Number))
         {
-            Append(new JournalEntry
+            rows.Add(Append(new JournalEntry
             {
                 AtMilliseconds = now.ToUnixTimeMilliseconds(),
                 Kind = EntryKind.Alarm,
                 LaneId = Settings.LaneId,
                 Personal = new PersonalColumns { Note = $"{listId}: {reference}" },
-            });
+            }).Durable);
             alarms.Add(new WatchAlarm(now, Settings.LaneId, listId, reference));
         }
 
-        return alarms;
+        return (alarms, rows);
     }
 
     /// <summary>A ticket of our own by its signature, an imported one by what was imported.</summary>
