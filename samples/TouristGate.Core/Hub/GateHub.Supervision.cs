@@ -76,6 +76,12 @@ public sealed partial class GateHub
         }
 
         await transaction.CommitAsync().ConfigureAwait(false);
+        if (rows > 0)
+        {
+            // Else the old versions of the rows would stay in the table's file.
+            await connection.ExecuteAsync("VACUUM entry").ConfigureAwait(false);
+        }
+
         return rows;
     }
 

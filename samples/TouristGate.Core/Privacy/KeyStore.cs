@@ -15,6 +15,7 @@ public sealed class KeyStore : IDisposable
     private readonly Dictionary<string, PseudonymKey> _holders = [];
     private readonly PseudonymCache _cache = new();
     private IReadOnlyList<WatchList> _lists = [];
+    private byte[] _saved = [];
 
     private KeyStore(string path) => _path = path;
 
@@ -56,8 +57,10 @@ public sealed class KeyStore : IDisposable
         lock (_lock)
         {
             Take(keys);
-            _cache.Clear();
-            Save();
+            if (Save())
+            {
+                _cache.Clear();
+            }
         }
     }
 
@@ -206,8 +209,17 @@ public sealed class KeyStore : IDisposable
     };
 
     /// <summary>One step, so that a crash leaves the old keys or the new ones.</summary>
-    private void Save()
+    /// <returns>Whether anything was new.</returns>
+    private bool Save()
     {
+        byte[] content = JsonSerializer.SerializeToUtf8Bytes(Export(), CoreJson.Default.SharedKeys);
+        byte[] digest = SHA256.HashData(content);
+        if (digest.AsSpan().SequenceEqual(_saved))
+        {
+            CryptographicOperations.ZeroMemory(content);
+            return false;
+        }
+
         string fresh = _path + ".new";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
@@ -217,10 +229,13 @@ public sealed class KeyStore : IDisposable
 
         using (var file = new FileStream(fresh, options))
         {
-            JsonSerializer.Serialize(file, Export(), CoreJson.Default.SharedKeys);
+            file.Write(content);
             file.Flush(flushToDisk: true);
         }
 
+        CryptographicOperations.ZeroMemory(content);
         File.Move(fresh, _path, overwrite: true);
+        _saved = digest;
+        return true;
     }
 }
