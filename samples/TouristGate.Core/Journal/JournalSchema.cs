@@ -1,0 +1,70 @@
+using Microsoft.Data.Sqlite;
+
+namespace TouristGate.Core.Journal;
+
+/// <summary>The table of a lane's journal. STRICT, so that a number cannot quietly become a text.</summary>
+internal static class JournalSchema
+{
+    public const string Columns = "seq, at, kind, lane, code, leaves, enters, persons, heads_used, ticket, ticket_kind, staff, detail, " +
+        "presence, holder, age_band, province, note, salt, commitment, hash";
+
+    private const string Create = """
+        CREATE TABLE IF NOT EXISTS entry (
+            seq INTEGER PRIMARY KEY,
+            at INTEGER NOT NULL,
+            kind INTEGER NOT NULL,
+            lane TEXT NOT NULL,
+            code INTEGER NOT NULL,
+            leaves TEXT NOT NULL,
+            enters TEXT NOT NULL,
+            persons INTEGER NOT NULL,
+            heads_used INTEGER NOT NULL,
+            ticket TEXT,
+            ticket_kind INTEGER NOT NULL,
+            staff TEXT,
+            detail TEXT,
+            presence TEXT,
+            holder TEXT,
+            age_band INTEGER,
+            province INTEGER,
+            note TEXT,
+            salt BLOB,
+            commitment BLOB,
+            hash BLOB NOT NULL
+        ) STRICT;
+        """;
+
+    public static string ConnectionString(string path, bool readOnly = false) => new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        Mode = readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
+        Pooling = false,
+    }.ToString();
+
+    /// <summary>Opens the file for writing. FULL: a commit returns after the write-ahead log is on the disk.</summary>
+    public static SqliteConnection OpenForWriting(string path)
+    {
+        var connection = new SqliteConnection(ConnectionString(path));
+        try
+        {
+            connection.Open();
+            Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA cell_size_check=ON; PRAGMA busy_timeout=5000;");
+            Execute(connection, Create);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public static void Execute(SqliteConnection connection, string sql)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+#pragma warning disable CA2100 // Every text is a constant of this program.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+}

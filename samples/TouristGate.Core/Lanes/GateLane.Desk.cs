@@ -1,0 +1,187 @@
+using System.Text.Json;
+using CccdSdk.Identity;
+using TouristGate.Core.Decisions;
+using TouristGate.Core.Journal;
+using TouristGate.Core.Tickets;
+using TouristGate.Core.Time;
+
+namespace TouristGate.Core.Lanes;
+
+/// <content>What a ticket desk does: its rows are in the same chain as the decisions, so that issued, used and void add up.</content>
+public sealed partial class GateLane
+{
+    /// <summary>Issues a ticket.</summary>
+    /// <param name="order">What is sold.</param>
+    /// <param name="staff">The seller's account.</param>
+    /// <param name="holder">The number that a <see cref="TicketKind.BoundToCard"/> ticket is bound to; not for others.</param>
+    /// <exception cref="ArgumentException">The order contradicts itself.</exception>
+    /// <exception cref="InvalidOperationException">This lane has no signing key.</exception>
+    /// <exception cref="JournalException">The ticket could not be made durable: it does not exist.</exception>
+    public async Task<IssuedTicket> IssueAsync(TicketOrder order, string staff, CitizenNumber? holder = null)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        Check(order, holder);
+        var ticket = new TicketRecord
+        {
+            Id = TicketCode.NewId(),
+            Kind = order.Kind,
+            EventId = Policy.EventId,
+            Heads = order.Heads,
+            ValidFrom = order.ValidFrom,
+            ValidTo = order.ValidTo,
+            Bill = order.Bill,
+            Price = order.Price,
+        };
+        string? code = order.Kind == TicketKind.BoundToCard ? null
+            : (_options.Keys.Signer ?? throw new InvalidOperationException("This lane has no key to sign tickets.")).Sign(ticket);
+        Task durable;
+        lock (_lock)
+        {
+            durable = AppendIssued(ticket, staff, holder, Now());
+        }
+
+        await durable.ConfigureAwait(false);
+        return new IssuedTicket(ticket, code);
+    }
+
+    /// <summary>Issues the tickets of a CSV file (<see cref="TicketImport"/>): all of them, or none if any line is wrong.</summary>
+    public async Task<TicketImportResult> ImportAsync(TextReader csv, string staff)
+    {
+        (IReadOnlyList<TicketImportLine> lines, IReadOnlyList<TicketImportProblem> problems) = TicketImport.Read(csv, Policy.EventId);
+        if (problems.Count > 0)
+        {
+            return new TicketImportResult(0, problems);
+        }
+
+        List<Task> durable = new(lines.Count);
+        lock (_lock)
+        {
+            DateTimeOffset now = Now();
+            TicketImportProblem[] known = [.. lines
+                .Where(line => _state.Ticket(line.Ticket.Id) is { Record: not null })
+                .Select(line => new TicketImportProblem(line.LineNumber, "code"))];
+            if (known.Length > 0)
+            {
+                return new TicketImportResult(0, known);
+            }
+
+            durable.AddRange(lines.Select(line => AppendIssued(line.Ticket, staff, line.Holder, now)));
+        }
+
+        await Task.WhenAll(durable).ConfigureAwait(false);
+        return new TicketImportResult(lines.Count, []);
+    }
+
+    /// <summary>Cancels what is left of a ticket.</summary>
+    public async Task<VoidResult> VoidAsync(string ticketId, string staff, string reason)
+    {
+        Task durable;
+        VoidResult result;
+        lock (_lock)
+        {
+            DateTimeOffset now = Now();
+            TicketState? ticket = _state.Ticket(ticketId);
+            result = ticket switch
+            {
+                null or { Record: null } => VoidResult.Unknown,
+                { IsVoid: true } => VoidResult.AlreadyVoid,
+                { Used: 0 } => VoidResult.Voided,
+                _ when ticket.Used >= ticket.Record.Heads => VoidResult.AlreadyUsed,
+                _ => VoidResult.PartlyUsed,
+            };
+            durable = result is VoidResult.Voided or VoidResult.PartlyUsed
+                ? Append(Draft(EntryKind.TicketVoided, now, staff, ticketId, ticket!.Record!.Kind, reason)).Durable
+                : Task.CompletedTask;
+        }
+
+        await durable.ConfigureAwait(false);
+        return result;
+    }
+
+    /// <summary>A steward counted the people in a zone by hand.</summary>
+    /// <returns>The correction: counted less known.</returns>
+    public async Task<int> CorrectCountAsync(string zone, int counted, string staff, string reason)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(zone);
+        ArgumentOutOfRangeException.ThrowIfNegative(counted);
+        (JournalEntry entry, Task durable) pending;
+        lock (_lock)
+        {
+            DateTimeOffset now = Now();
+            _state.StartDay(SiteDay.Of(now));
+            pending = Append(new JournalEntry
+            {
+                AtMilliseconds = now.ToUnixTimeMilliseconds(),
+                Kind = EntryKind.CountCorrected,
+                LaneId = Settings.LaneId,
+                EntersZone = zone,
+                Persons = counted - _state.Zones.GetValueOrDefault(zone),
+                Staff = staff,
+                Personal = new PersonalColumns { Note = reason },
+            });
+        }
+
+        await pending.durable.ConfigureAwait(false);
+        return pending.entry.Persons;
+    }
+
+    /// <summary>A supervisor accepts that the clock went back: the time as it is now counts.</summary>
+    public async Task AcceptClockAsync(string staff, string reason)
+    {
+        Task durable;
+        lock (_lock)
+        {
+            _ = Usable();
+            DateTimeOffset now = _clock.Accept();
+            durable = Append(Draft(EntryKind.ClockAccepted, now, staff, null, TicketKind.None, reason)).Durable;
+            _state.StartDay(SiteDay.Of(now));
+            _clockWrong = false;
+            _recent.Clear();
+        }
+
+        await durable.ConfigureAwait(false);
+    }
+
+    private static void Check(TicketOrder order, CitizenNumber? holder)
+    {
+        bool known = order.Kind is TicketKind.BoundToCard or TicketKind.Single or TicketKind.Dated or TicketKind.Group;
+        bool heads = order.Kind == TicketKind.Group ? order.Heads is >= 1 and <= MaxPersonsPerRequest : order.Heads == 1;
+        bool days = order.ValidFrom <= order.ValidTo && (order.Kind != TicketKind.Dated || order.ValidFrom == order.ValidTo);
+        bool bound = (order.Kind == TicketKind.BoundToCard) == (holder is { IsDefault: false });
+        if (!known || !heads || !days || !bound || order.Price < 0)
+        {
+            throw new ArgumentException("Expected a bound, single, dated or group ticket with fitting heads, days, holder and price.", nameof(order));
+        }
+    }
+
+    private LaneJournal Usable() => Ready() ? _journal! : throw new JournalException("The journal is not available.");
+
+    private DateTimeOffset Now()
+    {
+        _ = Usable();
+        return _clock.TryNow(out DateTimeOffset now) ? now : throw new JournalException("The clock was set back.");
+    }
+
+    private Task AppendIssued(TicketRecord ticket, string staff, CitizenNumber? holder, DateTimeOffset now) => Append(new JournalEntry
+    {
+        AtMilliseconds = now.ToUnixTimeMilliseconds(),
+        Kind = EntryKind.TicketIssued,
+        LaneId = Settings.LaneId,
+        TicketId = ticket.Id,
+        TicketKind = ticket.Kind,
+        Staff = staff,
+        Detail = JsonSerializer.Serialize(ticket, CoreJson.Default.TicketRecord),
+        Personal = holder is { } number ? new PersonalColumns { Holder = _options.Keys.HolderOf(number, ticket.EventId) } : null,
+    }).Durable;
+
+    private JournalEntry Draft(EntryKind kind, DateTimeOffset now, string staff, string? ticketId, TicketKind ticketKind, string reason) => new()
+    {
+        AtMilliseconds = now.ToUnixTimeMilliseconds(),
+        Kind = kind,
+        LaneId = Settings.LaneId,
+        TicketId = ticketId,
+        TicketKind = ticketKind,
+        Staff = staff,
+        Personal = new PersonalColumns { Note = reason },
+    };
+}

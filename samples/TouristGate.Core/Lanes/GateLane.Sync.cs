@@ -1,0 +1,64 @@
+using TouristGate.Core.Journal;
+using TouristGate.Core.Sync;
+
+namespace TouristGate.Core.Lanes;
+
+/// <content>What the synchroniser and reports read and bring.</content>
+public sealed partial class GateLane
+{
+    /// <summary>How far the hub's feed is known.</summary>
+    public long FeedPosition
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _foreign?.Position ?? 0;
+            }
+        }
+    }
+
+    /// <summary>Rows that are on the disk, in order.</summary>
+    public IEnumerable<JournalEntry> ReadDurable(long fromSequence = 1, int most = int.MaxValue)
+    {
+        long last = Status.Head?.Sequence ?? 0;
+        return JournalFile.Read(_options.Journal.Path, fromSequence).TakeWhile(entry => entry.Sequence <= last).Take(most);
+    }
+
+    /// <summary>Checks the journal from its first row on, against its mirror and heads that were kept elsewhere.</summary>
+    public ChainReport Verify(IEnumerable<JournalHead>? heads = null)
+    {
+        JournalHead? mirror = ChainVerifier.Verify(JournalMirror.Read(_options.Journal.MirrorPath).Entries).Head;
+
+        // Pages first, then rows: both can see a row that is committed while they read, but never one that is gone.
+        return JournalFile.CheckPages(_options.Journal.Path) is { } damage
+            ? new ChainReport(0, null, new ChainProblem(1, ChainProblemKind.Unreadable, damage))
+            : ChainVerifier.Verify(JournalFile.Read(_options.Journal.Path), mirror is null ? heads : [mirror, .. heads ?? []]);
+    }
+
+    /// <summary>Takes what the hub knows of other lanes. A page that comes twice counts once.</summary>
+    public void ApplyFeed(FeedPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        if (page.Keys is { } keys)
+        {
+            _options.Keys.Merge(keys);
+        }
+
+        lock (_lock)
+        {
+            if (_foreign is null || _closed)
+            {
+                return;
+            }
+
+            foreach (ForeignEntry fresh in _foreign.Add(page))
+            {
+                if (fresh.Entry.LaneId != Settings.LaneId)
+                {
+                    _state.Apply(fresh.Entry);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,264 @@
+using Npgsql;
+using TouristGate.Core.Decisions;
+using TouristGate.Core.Hub;
+using TouristGate.Core.Journal;
+using TouristGate.Core.Lanes;
+using TouristGate.Core.Privacy;
+using TouristGate.Core.Sync;
+using TouristGate.Core.Tickets;
+using TouristGate.Tests.Support;
+using static TouristGate.Core.Lanes.LaneRequest;
+
+namespace TouristGate.Tests.Hub;
+
+/// <summary>A real PostgreSQL and lanes with journals of their own.</summary>
+public sealed class HubTests
+{
+    private static readonly DateOnly s_today = new(2026, 3, 14);
+
+    [Fact]
+    public async Task Enrol_Code_WorksOnceAndOnlyInTime()
+    {
+        using PostgresServer server = PostgresServer.StartOrSkip();
+        await using var site = new TestSite();
+        await using GateHub hub = await OpenAsync(server, site);
+        string code = await hub.CreateEnrolmentCodeAsync(LaneSettings.Entrance("L1"), "giám sát");
+        Assert.Null(await hub.EnrolAsync("0000-0000-0000"));
+#pragma warning disable CA1308 // As somebody types it.
+        Enrolment? lane = await hub.EnrolAsync(code.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal));
+#pragma warning restore CA1308
+        Assert.Equal("L1", lane!.Lane.LaneId);
+        Assert.Null(await hub.EnrolAsync(code));
+        Assert.Equal("L1", await hub.AuthenticateAsync(lane.Token));
+        Assert.Null(await hub.AuthenticateAsync(lane.Token + "x"));
+        Assert.Null(await hub.AuthenticateAsync(""));
+        string late = await hub.CreateEnrolmentCodeAsync(LaneSettings.Entrance("L2"), "giám sát");
+        site.Clock.Advance(TimeSpan.FromMinutes(16));
+        Assert.Null(await hub.EnrolAsync(late));
+        Enrolment again = (await hub.EnrolAsync(await hub.CreateEnrolmentCodeAsync(LaneSettings.Entrance("L1"), "giám sát")))!;
+        Assert.Null(await hub.AuthenticateAsync(lane.Token));
+        Assert.True(await hub.RevokeAsync("L1"));
+        Assert.Null(await hub.AuthenticateAsync(again.Token));
+        await using NpgsqlDataSource source = NpgsqlDataSource.Create(server.ConnectionString);
+        await using NpgsqlCommand count = source.CreateCommand($"SELECT count(*) FROM lane WHERE lane::text LIKE '%{again.Token}%'");
+        Assert.Equal(0L, await count.ExecuteScalarAsync());
+    }
+
+    [Fact]
+    public async Task Push_SameBatchTwiceForgedOrForeign_CountsOnceAndReportsTheRest()
+    {
+        using PostgresServer server = PostgresServer.StartOrSkip();
+        await using var site = new TestSite();
+        await using GateHub hub = await OpenAsync(server, site);
+        GateLane lane = site.Entrance();
+        for (int i = 0; i < 5; i++)
+        {
+            await lane.DecideAsync(new CardShown(TestCard.Adult(i).Show()));
+        }
+
+        JournalEntry[] rows = [.. lane.ReadDurable()];
+        string id = lane.Status.Head!.JournalId;
+        Assert.Equal(new PushReceipt(PushStatus.Gap, 0), await hub.PushAsync("A", new EntryBatch(id, rows[3..])));
+        Assert.Equal(new PushReceipt(PushStatus.Accepted, 4), await hub.PushAsync("A", new EntryBatch(id, rows[..4])));
+        Assert.Equal(new PushReceipt(PushStatus.Accepted, 4), await hub.PushAsync("A", new EntryBatch(id, rows[..4])));
+        Assert.Equal(new PushReceipt(PushStatus.Accepted, 6), await hub.PushAsync("A", new EntryBatch(id, rows[2..])));
+        Assert.Equal(PushStatus.WrongLane, (await hub.PushAsync("B", new EntryBatch(id, rows))).Status);
+        JournalEntry last = rows[^1];
+        JournalEntry forged = new()
+        {
+            AtMilliseconds = last.AtMilliseconds, Kind = EntryKind.Decision, LaneId = "A", Code = DecisionCode.Welcome, EntersZone = "site", Persons = 50, Sequence = 7,
+            Hash = last.Hash,
+        };
+        Assert.Equal(new PushReceipt(PushStatus.ChainBroken, 6), await hub.PushAsync("A", new EntryBatch(id, [forged])));
+        JournalEntry rewritten = last.With(last.Personal, last.Salt, last.Commitment, last.Sequence, rows[0].Hash);
+        Assert.Equal(new PushReceipt(PushStatus.ChainBroken, 6), await hub.PushAsync("A", new EntryBatch(id, [rewritten])));
+        Assert.Equal(["ChainBroken", "WrongLane"], (await hub.IncidentsAsync()).Select(incident => incident.Status).Order());
+        Assert.Equal(6, await hub.ReadAsync(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue).CountAsync());
+        Assert.True((await hub.VerifyAsync(id)).IsIntact);
+    }
+
+    [Fact]
+    public async Task Synchronize_TwoLanes_KnowEachOthersVisitorsTicketsVoidsKeysAndLists()
+    {
+        using PostgresServer server = PostgresServer.StartOrSkip();
+        await using var site = new TestSite();
+        await using GateHub hub = await OpenAsync(server, site);
+        (GateLane a, LaneSynchronizer syncA) = Join(site, hub, "A");
+        (GateLane b, LaneSynchronizer syncB) = Join(site, hub, "B");
+        GateLane desk = site.Open(LaneSettings.Entrance("D"));
+        using var syncDesk = new LaneSynchronizer(desk, new DirectHubTransport(hub, "D"));
+        site.Keys.SetWatchLists([WatchList.Create("ds", [new(TestCard.Adult(50).Number, "hồ sơ 1")])]);
+        IssuedTicket ticket = await desk.IssueAsync(Order(TicketKind.Single), "lan");
+        IssuedTicket voided = await desk.IssueAsync(Order(TicketKind.Single), "lan");
+        await desk.IssueAsync(Order(TicketKind.BoundToCard), "lan", TestCard.Adult(7).Number);
+        await desk.VoidAsync(voided.Ticket.Id, "lan", "trả vé");
+        await SyncAllAsync(syncDesk, syncA, syncB);
+        TestCard visitor = TestCard.Adult(1);
+        Assert.Equal(DecisionCode.Welcome, (await a.DecideAsync(new CardShown(visitor.Show()))).Code);
+        Assert.Equal(DecisionCode.Welcome, (await a.DecideAsync(new TicketShown(ticket.Code!))).Code);
+        Assert.Equal(DecisionCode.TicketVoid, (await a.DecideAsync(new TicketShown(voided.Code!))).Code);
+        Assert.Equal(TicketKind.BoundToCard, (await a.DecideAsync(new CardShown(TestCard.Adult(7).Show()))).TicketKind);
+        await SyncAllAsync(syncA, syncB);
+        Assert.Equal(DecisionCode.AlreadyInside, (await b.DecideAsync(new CardShown(visitor.Show()))).Code);
+        Assert.Equal(DecisionCode.AlreadyInside, (await b.DecideAsync(new TicketShown(ticket.Code!))).Code);
+        Assert.Equal(3, b.Status.InsideByZone["site"]);
+        List<WatchAlarm> alarms = [];
+        b.AlarmRaised += (_, alarm) => alarms.Add(alarm);
+        await b.DecideAsync(new CardShown(TestCard.Adult(50).Show()));
+        Assert.Equal("hồ sơ 1", Assert.Single(alarms).Reference);
+
+        // A lane's key file has no signing key, so a stolen lane cannot make tickets.
+        await Assert.ThrowsAsync<InvalidOperationException>(() => b.IssueAsync(Order(TicketKind.Single), "lan"));
+        b = await site.Reopen("B");
+        Assert.Equal(DecisionCode.AlreadyInside, (await b.DecideAsync(new CardShown(visitor.Show()))).Code);
+        Assert.Empty(await hub.ConflictsAsync());
+        Assert.Equal(["A", "B", "D"], (await hub.ReadAsync(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue).ToListAsync()).Select(row => row.LaneId).Distinct().Order());
+        syncA.Dispose();
+        syncB.Dispose();
+    }
+
+    [Fact]
+    public async Task Conflicts_LanesWereApart_AreReportedWhateverArrivesFirst()
+    {
+        using PostgresServer server = PostgresServer.StartOrSkip();
+        List<string> reports = [];
+        foreach (string[] order in (string[][])[["A", "B"], ["B", "A"]])
+        {
+            await using var site = new TestSite();
+            await using GateHub hub = await OpenAsync(server, site);
+            GateLane a = site.Entrance("A");
+            GateLane b = site.Entrance("B");
+            IssuedTicket twice = await a.IssueAsync(Order(TicketKind.Single), "lan");
+            IssuedTicket dead = await a.IssueAsync(Order(TicketKind.Single), "lan");
+            IssuedTicket group = await a.IssueAsync(Order(TicketKind.Group) with { Heads = 5 }, "lan");
+            CardShown card = new(TestCard.Adult(3).Show());
+            foreach (GateLane lane in (GateLane[])[a, b])
+            {
+                site.Clock.Advance(TimeSpan.FromSeconds(1));
+                Assert.True((await lane.DecideAsync(new TicketShown(twice.Code!))).Opens);
+                Assert.True((await lane.DecideAsync(new TicketShown(group.Code!, 3))).Opens);
+                Assert.True((await lane.DecideAsync(card)).Opens);
+            }
+
+            await a.VoidAsync(dead.Ticket.Id, "lan", "trả vé");
+            site.Clock.Advance(TimeSpan.FromSeconds(1));
+            Assert.True((await b.DecideAsync(new TicketShown(dead.Code!))).Opens);
+            foreach (string name in order)
+            {
+                using var sync = new LaneSynchronizer(site.Lanes[name], new DirectHubTransport(hub, name));
+                Assert.True(await sync.SynchronizeAsync());
+            }
+
+            IReadOnlyList<HubConflict> conflicts = await hub.ConflictsAsync();
+            Assert.Equal([ConflictKind.TicketUsedTwice, ConflictKind.TicketUsedTwice, ConflictKind.VoidTicketUsed, ConflictKind.CardInsideTwice], conflicts.Select(conflict => conflict.Kind));
+            Assert.Equal(1, conflicts.Single(conflict => conflict.TicketId == twice.Ticket.Id).HeadsOver);
+            Assert.Equal(1, conflicts.Single(conflict => conflict.TicketId == group.Ticket.Id).HeadsOver);
+            Assert.All(conflicts.Where(conflict => conflict.Kind != ConflictKind.VoidTicketUsed), conflict => Assert.Equal(["A", "B"], conflict.LaneIds));
+            reports.Add(string.Join('|', conflicts.Select(conflict => $"{conflict.Kind} {string.Join(',', conflict.LaneIds)} {conflict.HeadsOver}").Order()));
+            await using NpgsqlDataSource source = NpgsqlDataSource.Create(server.ConnectionString);
+            await using NpgsqlCommand clear = source.CreateCommand("TRUNCATE entry, journal");
+            await clear.ExecuteNonQueryAsync();
+        }
+
+        Assert.Equal(reports[0], reports[1]);
+    }
+
+    [Fact]
+    public async Task Purge_AtTheHub_LeavesTheChainWhole()
+    {
+        using PostgresServer server = PostgresServer.StartOrSkip();
+        await using var site = new TestSite();
+        await using GateHub hub = await OpenAsync(server, site);
+        (GateLane a, LaneSynchronizer sync) = Join(site, hub, "A");
+        await a.DecideAsync(new CardShown(TestCard.Adult(1).Show()));
+        await sync.SynchronizeAsync();
+        site.Clock.Advance(TimeSpan.FromDays(3));
+        var rule = new RetentionRule { EventEnds = s_today.AddDays(10) };
+        Assert.Equal(1, (await hub.PurgeAsync(rule)).VisitRows);
+        Assert.Equal(1, (await a.PurgeAsync(rule)).VisitRows);
+        Assert.True(await sync.SynchronizeAsync());
+        Assert.True((await hub.VerifyAsync(a.Status.Head!.JournalId)).IsIntact);
+        Assert.All(await hub.ReadAsync(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue).ToListAsync(), row => Assert.Null(row.Personal));
+        sync.Dispose();
+    }
+
+    /// <summary>TOURISTGATE_HUB_STOPS=20 for the full run.</summary>
+    [Fact]
+    public async Task Synchronize_HubStopsAndStartsUnderLoad_LosesAndDoublesNothing()
+    {
+        int stops = int.Parse(Environment.GetEnvironmentVariable("TOURISTGATE_HUB_STOPS") ?? "3", System.Globalization.CultureInfo.InvariantCulture);
+        using PostgresServer server = PostgresServer.StartOrSkip();
+        await using var site = new TestSite(time: TimeProvider.System);
+        await using GateHub hub = await OpenAsync(server, site);
+        (GateLane Lane, LaneSynchronizer Sync)[] lanes = [.. Enumerable.Range(0, 3).Select(i => Join(site, hub, "L" + i))];
+        using var stop = new CancellationTokenSource();
+        Task[] work = [.. lanes.SelectMany((lane, i) => (Task[])[LoadAsync(lane.Lane, i, stop.Token), lane.Sync.RunAsync(TimeSpan.FromMilliseconds(20), stop.Token)])];
+        var random = new Random(7);
+        for (int i = 0; i < stops; i++)
+        {
+            await Task.Delay(random.Next(100, 700));
+            server.Stop();
+            await Task.Delay(random.Next(50, 300));
+            server.Start();
+        }
+
+        await stop.CancelAsync();
+        await Task.WhenAll(work);
+        foreach ((GateLane lane, LaneSynchronizer sync) in lanes)
+        {
+            bool agreed = false;
+            for (int attempt = 0; attempt < 20 && !agreed; attempt++)
+            {
+                agreed = await sync.SynchronizeAsync();
+            }
+
+            Assert.True(agreed);
+            JournalHead head = lane.Status.Head!;
+            ChainReport chain = await hub.VerifyAsync(head.JournalId);
+            Assert.True(chain.IsIntact, $"{chain.Problem}");
+            Assert.Equal(head, chain.Head);
+            Assert.True(head.Sequence > 10);
+        }
+
+        Assert.Empty(await hub.IncidentsAsync());
+        Array.ForEach(lanes, lane => lane.Sync.Dispose());
+    }
+
+    private static async Task LoadAsync(GateLane lane, int number, CancellationToken stop)
+    {
+        for (int card = number * 100_000; !stop.IsCancellationRequested; card++)
+        {
+            GateDecision decision = await lane.DecideAsync(new CardShown(TestCard.Adult(card).Show()));
+            Assert.True(decision.Opens);
+            await Task.Delay(2, CancellationToken.None);
+        }
+    }
+
+    private static (GateLane Lane, LaneSynchronizer Sync) Join(TestSite site, GateHub hub, string name)
+    {
+        LaneSettings settings = LaneSettings.Entrance(name);
+        GateLane lane = site.Lanes[name] = GateLane.Open(site.Options(settings, site.OpenKeys(name)));
+        return (lane, new LaneSynchronizer(lane, new DirectHubTransport(hub, name)));
+    }
+
+    private static async Task SyncAllAsync(params LaneSynchronizer[] lanes)
+    {
+        for (int round = 0; round < 2; round++)
+        {
+            foreach (LaneSynchronizer lane in lanes)
+            {
+                Assert.True(await lane.SynchronizeAsync());
+            }
+        }
+    }
+
+    private static Task<GateHub> OpenAsync(PostgresServer server, TestSite site) => GateHub.OpenAsync(new HubOptions
+    {
+        ConnectionString = server.ConnectionString,
+        EventId = site.Policy.EventId,
+        Keys = site.Keys,
+        TimeProvider = site.Time,
+    });
+
+    private static TicketOrder Order(TicketKind kind) => new() { Kind = kind, ValidFrom = s_today, ValidTo = s_today.AddDays(1) };
+}

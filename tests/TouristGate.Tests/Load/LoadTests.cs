@@ -1,0 +1,71 @@
+using System.Globalization;
+using TouristGate.Core.Hub;
+using TouristGate.Core.Lanes;
+using TouristGate.Core.Reports;
+using TouristGate.Tests.Support;
+
+namespace TouristGate.Tests.Load;
+
+/// <summary>A day of 50,000 visitors in six minutes over twelve lanes; a few seconds of it in the suite.</summary>
+/// <remarks>The full day: TOURISTGATE_LOAD="50000 360" (visitors, seconds). The design rate: TOURISTGATE_LOAD="2400 60".</remarks>
+public sealed class LoadTests(ITestOutputHelper output)
+{
+    [Fact]
+    public async Task Play_ABusyDay_EveryAnswerIsRightAndTheBooksAgree()
+    {
+        string[] size = (Environment.GetEnvironmentVariable("TOURISTGATE_LOAD") ?? "900 8").Split(' ');
+        (int visitors, double seconds) = (int.Parse(size[0], CultureInfo.InvariantCulture), double.Parse(size[1], CultureInfo.InvariantCulture));
+        using PostgresServer server = PostgresServer.StartOrSkip();
+        await WarmUpAsync();
+        using var folder = new TestFolder(onDisk: true);
+        await using var site = new TestSite(time: TimeProvider.System, folder: folder);
+        await using GateHub hub = await GateHub.OpenAsync(new HubOptions { ConnectionString = server.ConnectionString, EventId = site.Policy.EventId, Keys = site.Keys });
+        LoadReplay.Result result;
+        await using (var replay = new LoadReplay(site, hub))
+        {
+            replay.Open();
+            List<LoadScript.Step> steps = await LoadScript.WriteAsync(visitors, seconds, site.Lanes["desk"], new Random(11));
+            await replay.SettleAsync();
+            result = await replay.PlayAsync(steps);
+            await replay.SettleAsync();
+            Assert.True(result.Wrong.Count == 0, $"{result.Wrong.Count} wrong: {string.Join("; ", result.Wrong.Take(10))}");
+            int entered = steps.Where(step => step.Lane[0] == 'E').Sum(step => step.Persons);
+            int left = steps.Where(step => step.Lane[0] == 'X').Sum(step => step.Persons);
+            await CheckBooksAsync(site, hub, entered, left);
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{result.Decisions} decisions in {result.Seconds:F0} s = {result.Decisions / result.Seconds:F0}/s; scan to durable p50 {result.P50:F1} ms, p99 {result.P99:F1} ms, p99.9 {result.P999:F1} ms, most {result.Greatest:F0} ms; heap MB {string.Join(' ', result.HeapBytes.Select(bytes => bytes >> 20))}; working set {result.WorkingSet >> 20} MB"));
+    }
+
+    /// <summary>A gate has run for a while when the crowd comes; compiling the program is not part of its day.</summary>
+    private static async Task WarmUpAsync()
+    {
+        await using var site = new TestSite();
+        GateLane lane = site.Entrance("W");
+        for (int i = 0; i < 500; i++)
+        {
+            await lane.DecideAsync(new LaneRequest.CardShown(TestCard.Adult(i).Show()));
+        }
+    }
+
+    private static async Task CheckBooksAsync(TestSite site, GateHub hub, int entered, int left)
+    {
+        var builder = new DailyReportBuilder(site.Lanes["desk"].Status.Day);
+        await foreach (Core.Journal.JournalEntry row in hub.ReadAsync(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue))
+        {
+            builder.Add(row);
+        }
+
+        DailyReport report = builder.Build();
+        Assert.True(report.AddsUp, string.Join("; ", report.Checks.Where(check => !check.IsRight)));
+        Assert.Equal((entered, left), (report.Entered, report.Left));
+        Assert.Empty(await hub.ConflictsAsync());
+        Assert.Empty(await hub.IncidentsAsync());
+        foreach (GateLane lane in site.Lanes.Values)
+        {
+            Assert.True(lane.Verify().IsIntact);
+            Assert.Equal(entered - left, lane.Status.InsideByZone["site"]);
+        }
+    }
+}
