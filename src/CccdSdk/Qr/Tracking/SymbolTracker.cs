@@ -13,6 +13,7 @@ internal sealed class SymbolTracker : IDisposable
     private readonly QrReaderOptions _options;
     private readonly FrameCollector _collector;
     private readonly SymbolTracks _tracks = new();
+    private readonly RingReader _rings = new();
     private readonly long _budget;
     private readonly long _memory;
     private QrCorners? _region;
@@ -83,7 +84,10 @@ internal sealed class SymbolTracker : IDisposable
         }
 
         _collector.LookAt(0, 0);
-        return QrDecoder.Read(frame, _options, cancellationToken, _collector);
+        QrReadResult all = QrDecoder.Read(frame, _options, cancellationToken, _collector);
+        return all.Status != QrReadStatus.Read && _collector.Count == 0 && _rings.Read(frame, _options.Effort, _collector) is { } symbol
+            ? new QrReadResult([symbol])
+            : all;
     }
 
     private TrackedFrame AddUp(QrReadResult result, long now)
