@@ -14,8 +14,24 @@ internal readonly record struct RingGuess(RingPeak Corner, RingPeak Right, RingP
     /// <summary>Modules of a finder pattern with its separator (ISO/IEC 18004:2015, 6.3.3 and 6.3.4).</summary>
     private const int FinderSide = 8;
 
+    /// <summary>Correlation of 64 modules that one finder pattern must reach; 1 / √64 is chance.</summary>
+    private const float LeastOfOne = 0.2f;
+
     /// <summary>Row and column of the timing patterns (6.3.5).</summary>
     private const int Timing = 6;
+
+    /// <summary>Whether the first finder pattern is turned as the two sides are; noise makes two of three wrong ones fail.</summary>
+    public bool IsTurnedRight(in LuminanceView frame)
+    {
+        FunctionPatterns patterns = FunctionPatterns.Of(Version);
+        Correlation sum = default;
+        for (int i = 0; i < FinderSide * FinderSide; i++)
+        {
+            Add(frame, patterns, i % FinderSide, i / FinderSide, ref sum);
+        }
+
+        return (Corner.IsInverted ? sum.Value : -sum.Value) > LeastOfOne;
+    }
 
     /// <summary>Measures the score: finder patterns with their separators, and the timing patterns between them.</summary>
     public RingGuess Measure(in LuminanceView frame)

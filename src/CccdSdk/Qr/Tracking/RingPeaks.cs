@@ -4,7 +4,7 @@ namespace CccdSdk.Qr.Tracking;
 internal sealed class RingPeaks
 {
     /// <summary>Noise, text and the modules of the symbol itself give peaks too, some of them as strong as those of finder patterns.</summary>
-    private const int MaxPeaks = 64;
+    private const int MaxPeaks = 48;
 
     /// <summary>Peaks that are nearer to each other than this many modules are of one place.</summary>
     private const float Apart = 2;

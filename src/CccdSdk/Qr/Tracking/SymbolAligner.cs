@@ -23,7 +23,7 @@ internal sealed class SymbolAligner
     private const float CornerRange = 2.4f;
 
     /// <summary>Every so many modules are looked at in the search; a prime, so that no pattern is preferred.</summary>
-    private const int Stride = 5;
+    private const int Stride = 5, CornerStride = 3;
 
     /// <summary>The first and the last step of the corners, in modules.</summary>
     private const float FirstMove = 0.4f, LastMove = 0.05f;
@@ -62,7 +62,8 @@ internal sealed class SymbolAligner
 
     private void Search(in LuminanceView frame, float module)
     {
-        float best = _template.Score(frame, Transform, Stride);
+        _template.Place(Transform, Stride);
+        float best = _template.ScoreMoved(frame, 0, 0);
         (float bestX, float bestY) = (0, 0);
         int steps = (int)(Range / Step);
         for (int y = -steps; y <= steps; y++)
@@ -70,9 +71,7 @@ internal sealed class SymbolAligner
             for (int x = -steps; x <= steps; x++)
             {
                 (float dx, float dy) = (x * Step * module, y * Step * module);
-                _trial.CopyFrom(Transform);
-                _trial.Move(dx, dy);
-                float score = _template.Score(frame, _trial, Stride);
+                float score = _template.ScoreMoved(frame, dx, dy);
                 (best, bestX, bestY) = score > best ? (score, dx, dy) : (best, bestX, bestY);
             }
         }
@@ -82,7 +81,7 @@ internal sealed class SymbolAligner
 
     private void SearchCorner(in LuminanceView frame, float module)
     {
-        float best = _template.Score(frame, Transform, 1);
+        float best = _template.Score(frame, Transform, CornerStride);
         (float bestX, float bestY) = (0, 0);
         int steps = (int)(CornerRange / Step);
         for (int y = -steps; y <= steps; y++)
@@ -91,7 +90,7 @@ internal sealed class SymbolAligner
             {
                 (float dx, float dy) = (x * Step * module, y * Step * module);
                 _trial.CopyFrom(Transform);
-                float score = _trial.MoveCorner(BottomRight, dx, dy) ? _template.Score(frame, _trial, 1) : 0;
+                float score = _trial.MoveCorner(BottomRight, dx, dy) ? _template.Score(frame, _trial, CornerStride) : 0;
                 (best, bestX, bestY) = score > best ? (score, dx, dy) : (best, bestX, bestY);
             }
         }

@@ -8,6 +8,8 @@ internal sealed class SymbolTemplate
 {
     private readonly WorkingMemory<float> _values = new();
     private readonly WorkingMemory<ushort> _modules = new();
+    private readonly WorkingMemory<QrPoint> _points = new();
+    private int _stride = 1;
 
     /// <summary>Takes what every symbol of a version has in common, and the sum of frames where there is one.</summary>
     /// <param name="patterns">The version.</param>
@@ -34,6 +36,35 @@ internal sealed class SymbolTemplate
         _modules.Rent(used);
     }
 
+    /// <summary>Maps every module that a search looks at; see <see cref="ScoreMoved"/>.</summary>
+    /// <param name="transform">Where the modules are.</param>
+    /// <param name="stride">Every how many modules are looked at.</param>
+    public void Place(SymbolTransform transform, int stride)
+    {
+        ReadOnlySpan<ushort> modules = _modules.Span;
+        _stride = stride;
+        Span<QrPoint> points = _points.Rent((modules.Length + stride - 1) / stride);
+        for (int i = 0; i < points.Length; i++)
+        {
+            (float x, float y) = transform.Map((modules[i * stride] % transform.Size) + 0.5, (modules[i * stride] / transform.Size) + 0.5);
+            points[i] = new QrPoint(x, y);
+        }
+    }
+
+    /// <summary>The correlation with a frame when the placed modules are moved by so many pixels.</summary>
+    public float ScoreMoved(in LuminanceView frame, float dx, float dy)
+    {
+        ReadOnlySpan<float> values = _values.Span;
+        ReadOnlySpan<QrPoint> points = _points.Span;
+        Correlation sum = default;
+        for (int i = 0; i < points.Length; i++)
+        {
+            sum.Add(LuminanceSampler.At(frame, points[i].X + dx, points[i].Y + dy), values[i * _stride]);
+        }
+
+        return sum.Value;
+    }
+
     /// <summary>The correlation with a frame.</summary>
     /// <param name="frame">The frame.</param>
     /// <param name="transform">Where the modules are.</param>
@@ -41,16 +72,8 @@ internal sealed class SymbolTemplate
     /// <returns>1 is perfect, 0 is chance.</returns>
     public float Score(in LuminanceView frame, SymbolTransform transform, int stride)
     {
-        ReadOnlySpan<float> values = _values.Span;
-        ReadOnlySpan<ushort> modules = _modules.Span;
-        Correlation sum = default;
-        for (int i = 0; i < values.Length; i += stride)
-        {
-            (float x, float y) = transform.Map((modules[i] % transform.Size) + 0.5, (modules[i] / transform.Size) + 0.5);
-            sum.Add(LuminanceSampler.At(frame, x, y), values[i]);
-        }
-
-        return sum.Value;
+        Place(transform, stride);
+        return ScoreMoved(frame, 0, 0);
     }
 
     /// <summary>Forgets everything and gives the memory back, cleared.</summary>
@@ -58,5 +81,6 @@ internal sealed class SymbolTemplate
     {
         _values.Release();
         _modules.Release();
+        _points.Release();
     }
 }
