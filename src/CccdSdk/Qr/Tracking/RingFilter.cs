@@ -12,7 +12,10 @@ namespace CccdSdk.Qr.Tracking;
 internal static class RingFilter
 {
     /// <summary>Bits that are left out of every pixel: eight times 31 fit into a byte.</summary>
-    public const int DroppedBits = 3;
+    private const int DroppedBits = 3;
+
+    /// <summary>Every second row: what is between them is half a module away at the most, and peaks are made more exact afterwards.</summary>
+    private const int RowStep = 2;
 
     /// <summary>Points in the dark rings, and as many in the light ones.</summary>
     private const int Points = 24;
@@ -30,14 +33,13 @@ internal static class RingFilter
     private static readonly (float X, float Y)[] s_circles = [.. Circles(s_dark), .. Circles(s_light)];
 
     /// <summary>Finds the peaks of one size.</summary>
-    /// <param name="pixels">A smoothed picture, every pixel shifted by <see cref="DroppedBits"/>.</param>
+    /// <param name="pixels">A smoothed picture, with the bits that <see cref="Reduce"/> leaves.</param>
     /// <param name="width">Its width, which is also its stride.</param>
     /// <param name="module">Width of the modules that are looked for, in its pixels.</param>
-    /// <param name="rowStep">Every how many rows are looked at.</param>
     /// <param name="scale">Pixels of the frame for each of its pixels.</param>
     /// <param name="row">Working memory for a row.</param>
     /// <param name="peaks">Receives them, in pixels of the frame.</param>
-    public static void Find(ReadOnlySpan<byte> pixels, int width, float module, int rowStep, float scale, Span<short> row, RingPeaks peaks)
+    public static void Find(ReadOnlySpan<byte> pixels, int width, float module, float scale, Span<short> row, RingPeaks peaks)
     {
         Span<int> offsets = stackalloc int[2 * Points];
         for (int i = 0; i < offsets.Length; i++)
@@ -48,10 +50,25 @@ internal static class RingFilter
         int margin = (int)MathF.Ceiling(Reach * module) + 1;
         int count = width - (2 * margin);
         int height = pixels.Length / width;
-        for (int y = margin; y < height - margin && count > 0; y += rowStep)
+        for (int y = margin; y < height - margin && count > 0; y += RowStep)
         {
             AddUp(pixels, (y * width) + margin, offsets, row[..count]);
             Pick(row[..count], peaks, margin, y, module, scale);
+        }
+    }
+
+    /// <summary>Leaves five bits of every pixel.</summary>
+    public static void Reduce(ReadOnlySpan<byte> pixels, Span<byte> reduced)
+    {
+        int x = 0;
+        for (; Vector128.IsHardwareAccelerated && x <= pixels.Length - Vector128<byte>.Count; x += Vector128<byte>.Count)
+        {
+            (Vector128.Create(pixels.Slice(x, Vector128<byte>.Count)) >>> DroppedBits).CopyTo(reduced[x..]);
+        }
+
+        for (; x < pixels.Length; x++)
+        {
+            reduced[x] = (byte)(pixels[x] >> DroppedBits);
         }
     }
 

@@ -10,6 +10,8 @@ internal sealed class RingReader
     /// <summary>Less than this is chance: some 700 function modules, and the best of some hundred places.</summary>
     private const float LeastAlignment = 0.25f;
 
+    private readonly WorkingMemory<byte> _smooth = new();
+    private readonly WorkingMemory<ushort> _lines = new();
     private readonly RingSearch _search = new();
     private readonly RingGuesses _guesses = new();
     private readonly SymbolAligner _aligner = new();
@@ -24,13 +26,14 @@ internal sealed class RingReader
     {
         try
         {
-            _search.Find(frame, collector);
+            LuminanceView smooth = LuminanceScaler.Smooth(frame, _smooth, _lines);
+            _search.Find(smooth, collector);
             _search.Peaks.Sort();
-            _guesses.Find(frame, _search.Peaks, collector);
+            _guesses.Find(smooth, _search.Peaks, collector);
             _modules.Observer = collector;
             for (int i = 0; i < _guesses.Count && !collector.ShouldStop; i++)
             {
-                if (ReadGuess(frame, _guesses[i], effort) is { } symbol)
+                if (ReadGuess(frame, smooth, _guesses[i], effort) is { } symbol)
                 {
                     return symbol;
                 }
@@ -43,13 +46,15 @@ internal sealed class RingReader
             _modules.Observer = null;
             _modules.Release();
             _search.Release();
+            _smooth.Release();
+            _lines.Release();
         }
     }
 
-    private QrSymbol? ReadGuess(in LuminanceView frame, in RingGuess guess, QrReaderEffort effort)
+    private QrSymbol? ReadGuess(in LuminanceView frame, in LuminanceView smooth, in RingGuess guess, QrReaderEffort effort)
     {
         bool inverted = guess.Corner.IsInverted;
-        if (!guess.TryGetTransform(_aligner.Transform) || _aligner.Refine(frame, guess.Version, inverted) < LeastAlignment)
+        if (!guess.TryGetTransform(_aligner.Transform) || _aligner.Refine(smooth, guess.Version, inverted) < LeastAlignment)
         {
             return null;
         }

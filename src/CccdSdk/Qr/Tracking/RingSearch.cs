@@ -13,78 +13,64 @@ internal sealed class RingSearch
     /// </summary>
     private static readonly float[] s_modules = [1.75f, 2.1f, 2.5f, 3.0f];
 
-    /// <summary>Below that many pixels every row counts.</summary>
-    private const float Small = 2;
-
     /// <summary>Grey levels: fainter rings than these are those of paper.</summary>
     private const float LeastStrength = 6;
 
     /// <summary>How a peak is made more exact: parts of a module, and of its size.</summary>
     private const float FirstMove = 0.3f, LastMove = 0.1f, SizePart = 0.3f;
 
-    private readonly WorkingMemory<byte> _smooth = new();
+    private readonly WorkingMemory<byte> _reduced = new();
     private readonly WorkingMemory<byte> _half = new();
     private readonly WorkingMemory<byte> _quarter = new();
-    private readonly WorkingMemory<ushort> _lines = new();
     private readonly WorkingMemory<short> _row = new();
 
     /// <summary>What was found.</summary>
     public RingPeaks Peaks { get; } = new();
 
     /// <summary>Looks.</summary>
-    /// <param name="frame">The picture.</param>
+    /// <param name="smooth">The picture, smoothed.</param>
     /// <param name="deadline">Says when to stop.</param>
-    public void Find(in LuminanceView frame, FrameCollector deadline)
+    public void Find(in LuminanceView smooth, FrameCollector deadline)
     {
         Peaks.Begin(LeastStrength);
-        FindSizes(frame, 1, deadline);
-        LuminanceView half = LuminanceScaler.Halve(frame, _half);
+        FindSizes(smooth, 1, deadline);
+        LuminanceView half = LuminanceScaler.Halve(smooth, _half);
         FindSizes(half, 2, deadline);
         FindSizes(LuminanceScaler.Halve(half, _quarter), 4, deadline);
         for (int i = 0; i < Peaks.Count && !deadline.IsLate; i++)
         {
-            Peaks[i] = Refine(frame, Peaks[i]);
+            Peaks[i] = Refine(smooth, Peaks[i]);
         }
     }
 
     /// <summary>Gives the memory back, cleared.</summary>
     public void Release()
     {
-        _smooth.Release();
+        _reduced.Release();
         _half.Release();
         _quarter.Release();
-        _lines.Release();
         _row.Release();
     }
 
     private void FindSizes(in LuminanceView picture, int scale, FrameCollector deadline)
     {
-        if (deadline.IsLate)
+        Span<byte> pixels = _reduced.Rent(picture.Width * picture.Height);
+        for (int y = 0; y < picture.Height; y++)
         {
-            return;
-        }
-
-        LuminanceScaler.Smooth(picture, _smooth, _lines);
-        Span<byte> pixels = _smooth.Span;
-        for (int i = 0; i < pixels.Length; i++)
-        {
-            pixels[i] >>= RingFilter.DroppedBits;
+            RingFilter.Reduce(picture.Row(y), pixels.Slice(y * picture.Width, picture.Width));
         }
 
         Span<short> row = _row.Rent(picture.Width);
-        foreach (float module in s_modules)
+        for (int i = 0; i < s_modules.Length && !deadline.IsLate; i++)
         {
-            if (!deadline.IsLate)
-            {
-                RingFilter.Find(pixels, picture.Width, module, module < Small ? 1 : 2, scale, row, Peaks);
-            }
+            RingFilter.Find(pixels, picture.Width, s_modules[i], scale, row, Peaks);
         }
     }
 
-    private static RingPeak Refine(in LuminanceView frame, RingPeak peak)
+    private static RingPeak Refine(in LuminanceView smooth, RingPeak peak)
     {
         float sign = peak.IsInverted ? -1 : 1;
-        float best = sign * RingFilter.At(frame, peak.X, peak.Y, peak.Module);
+        float best = sign * RingFilter.At(smooth, peak.X, peak.Y, peak.Module);
         for (float part = FirstMove; part >= LastMove; part /= 2)
         {
             bool moved = true;
@@ -94,7 +80,7 @@ internal sealed class RingSearch
                 for (int direction = 0; direction < 6; direction++)
                 {
                     RingPeak trial = Move(peak, direction, part);
-                    float strength = sign * RingFilter.At(frame, trial.X, trial.Y, trial.Module);
+                    float strength = sign * RingFilter.At(smooth, trial.X, trial.Y, trial.Module);
                     if (strength > best)
                     {
                         (best, peak, moved) = (strength, trial, true);

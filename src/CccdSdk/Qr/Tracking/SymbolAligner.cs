@@ -37,15 +37,20 @@ internal sealed class SymbolAligner
     public SymbolTransform Transform { get; } = new();
 
     /// <summary>Finds a symbol.</summary>
-    /// <param name="frame">The frame.</param>
+    /// <param name="part">A part of the frame.</param>
+    /// <param name="left">First column of the part in the frame.</param>
+    /// <param name="top">First row of it.</param>
     /// <param name="track">The symbol.</param>
-    /// <returns>The correlation at <see cref="Transform"/>; 0 when it is out of the frame.</returns>
-    public float Align(in LuminanceView frame, SymbolTrack track)
+    /// <returns>The correlation at <see cref="Transform"/>, which is that in the frame; 0 when it is out of the part.</returns>
+    public float Align(in LuminanceView part, int left, int top, SymbolTrack track)
     {
         _template.Fill(FunctionPatterns.Of(track.Version), track.IsInverted, track.Sum);
         Transform.CopyFrom(track.Transform);
-        Search(frame, SymbolOutline.PixelsPerModule(Transform));
-        return MoveCorners(frame);
+        Transform.Move(-left, -top);
+        Search(part, SymbolOutline.PixelsPerModule(Transform));
+        float correlation = MoveCorners(part);
+        Transform.Move(left, top);
+        return correlation;
     }
 
     /// <summary>Makes a guess of <see cref="Transform"/> exact that was right about the finder patterns.</summary>

@@ -6,6 +6,15 @@ namespace CccdSdk.Qr.Tracking;
 /// <summary>The modules of a symbol as far as they are known, to be held against a frame.</summary>
 internal sealed class SymbolTemplate
 {
+    /// <summary>
+    /// How far from its middle a module is sampled, towards one of its four corners: the middles of modules have the same grey half a module
+    /// around, and would tell nothing about where exactly they are.
+    /// </summary>
+    private const double Spread = 0.25;
+
+    /// <summary>Scatters the corners over the modules: the golden ratio in 32 bits (Knuth, The Art of Computer Programming 3, 6.4).</summary>
+    private const uint Scatter = 2654435769;
+
     private readonly WorkingMemory<float> _values = new();
     private readonly WorkingMemory<ushort> _modules = new();
     private readonly WorkingMemory<QrPoint> _points = new();
@@ -46,7 +55,10 @@ internal sealed class SymbolTemplate
         Span<QrPoint> points = _points.Rent((modules.Length + stride - 1) / stride);
         for (int i = 0; i < points.Length; i++)
         {
-            (float x, float y) = transform.Map((modules[i * stride] % transform.Size) + 0.5, (modules[i * stride] / transform.Size) + 0.5);
+            int module = modules[i * stride];
+            uint corner = (uint)module * Scatter >> 30;
+            double right = 0.5 + ((corner & 1) == 0 ? -Spread : Spread), down = 0.5 + ((corner & 2) == 0 ? -Spread : Spread);
+            (float x, float y) = transform.Map((module % transform.Size) + right, (module / transform.Size) + down);
             points[i] = new QrPoint(x, y);
         }
     }
