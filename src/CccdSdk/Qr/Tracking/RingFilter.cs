@@ -93,6 +93,14 @@ internal static class RingFilter
     internal static void AddUp(ReadOnlySpan<byte> pixels, int start, ReadOnlySpan<int> offsets, Span<short> row)
     {
         int x = 0;
+        for (; Vector256.IsHardwareAccelerated && x <= row.Length - Vector256<byte>.Count; x += Vector256<byte>.Count)
+        {
+            (Vector256<ushort> darkLow, Vector256<ushort> darkHigh) = SumThirtyTwo(pixels, start + x, offsets[..Points]);
+            (Vector256<ushort> lightLow, Vector256<ushort> lightHigh) = SumThirtyTwo(pixels, start + x, offsets[Points..]);
+            (lightLow - darkLow).AsInt16().CopyTo(row[x..]);
+            (lightHigh - darkHigh).AsInt16().CopyTo(row[(x + Vector256<short>.Count)..]);
+        }
+
         for (; Vector128.IsHardwareAccelerated && x <= row.Length - Vector128<byte>.Count; x += Vector128<byte>.Count)
         {
             (Vector128<ushort> darkLow, Vector128<ushort> darkHigh) = SumSixteen(pixels, start + x, offsets[..Points]);
@@ -117,6 +125,24 @@ internal static class RingFilter
 
             row[x] = (short)sum;
         }
+    }
+
+    private static (Vector256<ushort> Low, Vector256<ushort> High) SumThirtyTwo(ReadOnlySpan<byte> pixels, int start, ReadOnlySpan<int> offsets)
+    {
+        (Vector256<ushort> low, Vector256<ushort> high) = (Vector256<ushort>.Zero, Vector256<ushort>.Zero);
+        for (; offsets.Length >= PointsOfByte; offsets = offsets[PointsOfByte..])
+        {
+            Vector256<byte> sum = Vector256<byte>.Zero;
+            for (int i = 0; i < PointsOfByte; i++)
+            {
+                sum += Vector256.Create(pixels.Slice(start + offsets[i], Vector256<byte>.Count));
+            }
+
+            (Vector256<ushort> first, Vector256<ushort> second) = Vector256.Widen(sum);
+            (low, high) = (low + first, high + second);
+        }
+
+        return (low, high);
     }
 
     private static (Vector128<ushort> Low, Vector128<ushort> High) SumSixteen(ReadOnlySpan<byte> pixels, int start, ReadOnlySpan<int> offsets)
@@ -160,7 +186,7 @@ internal static class RingFilter
         ? row[x] >= row[x - 1] && row[x] > row[x + 1]
         : row[x] <= row[x - 1] && row[x] < row[x + 1];
 
-    private static IEnumerable<(float X, float Y)> Circles(ReadOnlySpan<(float Radius, int Points)> circles)
+    private static List<(float X, float Y)> Circles(ReadOnlySpan<(float Radius, int Points)> circles)
     {
         List<(float X, float Y)> points = [];
         foreach ((float radius, int count) in circles)

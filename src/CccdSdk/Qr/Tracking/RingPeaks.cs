@@ -6,8 +6,11 @@ internal sealed class RingPeaks
     /// <summary>Noise, text and the modules of the symbol itself give peaks too, some of them as strong as those of finder patterns.</summary>
     private const int MaxPeaks = 48;
 
-    /// <summary>Peaks that are nearer to each other than this many modules are of one place.</summary>
-    private const float Apart = 2;
+    /// <summary>
+    /// Peaks that are nearer to each other than this many of the smaller modules are of one place. More would let a peak of the wrong size
+    /// beside a finder pattern take its place.
+    /// </summary>
+    private const float Apart = 1.5f;
 
     private readonly RingPeak[] _peaks = new RingPeak[MaxPeaks];
 
@@ -57,7 +60,7 @@ internal sealed class RingPeaks
 
     private static bool IsSamePlace(in RingPeak a, in RingPeak b)
     {
-        float apart = Apart * Math.Max(a.Module, b.Module);
+        float apart = Apart * Math.Min(a.Module, b.Module);
         return a.IsInverted == b.IsInverted && Math.Abs(a.X - b.X) < apart && Math.Abs(a.Y - b.Y) < apart;
     }
 
