@@ -1,5 +1,6 @@
 using CccdSdk.Imaging;
 using CccdSdk.Qr;
+using CccdSdk.Results;
 using CccdSdk.Tests.Qr.Detection;
 using CccdSdk.Tests.Qr.Tracking;
 using Xunit;
@@ -12,6 +13,7 @@ public sealed class CardFrameReaderTests
     private const int FramesOfACard = 5;
 
     private static readonly CardVideoLevel s_clean = new(3, 3);
+    private static readonly CardVideoLevel s_noisy = new(2, 60);
     private static readonly CardVideoLevel s_dirty = new(3, 10, Spots: 36);
 
     private readonly ManualTime _time = new();
@@ -19,7 +21,9 @@ public sealed class CardFrameReaderTests
     /// <summary>Per level: frames that one look reads, at most, of 60; cards read from 5 frames, at least, of 12. Numbers only improve.</summary>
     [Theory]
     [InlineData("dirt", 3f, 10f, 36, 0f, 3, 10)]
-    [InlineData("glare, dirt and noise", 3f, 20f, 20, 0.05f, 3, 10)]
+    [InlineData("glare, dirt and noise", 3f, 20f, 20, 0.05f, 3, 11)]
+    [InlineData("noise", 2f, 60f, 0, 0f, 0, 12)]
+    [InlineData("noise as strong as the contrast", 3f, 110f, 0, 0f, 0, 11)]
     public void Read_FiveFramesThatNoneAloneCanBeRead_ReadsTheSum(
         string name, float pixels, float noise, int spots, float glare, int mostAlone, int leastRead)
     {
@@ -132,8 +136,55 @@ public sealed class CardFrameReaderTests
         Assert.Equal((1, 1), (first.FrameCount, second.FrameCount));
     }
 
+    /// <summary>Two cards in random order, dirty or in noise: what is read was shown.</summary>
+    [Fact]
+    public void Read_CardsInRandomOrder_NeverMixesThem()
+    {
+        for (int seed = 0; seed < 10; seed++)
+        {
+            Random random = new(seed);
+            (string first, string second) = Siblings(seed);
+            CardVideoLevel level = random.Next(2) == 0 ? s_noisy : s_dirty;
+            CardVideo[] videos = [new(seed + 40, level, first), new(seed + 40, level, second)];
+            using CardFrameReader reader = Reader();
+            for (int i = 0; i < 7; i++)
+            {
+                string? text = Read(reader, videos[random.Next(2)].Next(i)).Reading?.RevealText();
+                Assert.True(text is null || text == first || text == second, $"a mixture: seed {seed}, frame {i}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Read_EightReadersSideBySide_GiveWhatOneGives()
+    {
+        (string?, FrameGuidance, int)[][] alone = [.. Enumerable.Range(0, 8).Select(ReadAll)];
+
+        (string?, FrameGuidance, int)[][] together = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(seed => Task.Run(() => ReadAll(seed), Cancellation)));
+
+        Assert.Equal(alone, together);
+    }
+
+    [Fact]
+    public void Read_CardAtAnotherPlace_IsReadAtOnce()
+    {
+        using CardFrameReader reader = Reader(TimeSpan.Zero);
+        bool[,] modules = SymbolPicture.Modules(new CardVideo(3, s_clean).Payload);
+        float side = modules.GetLength(0) * 2.5f;
+        foreach ((float x, float y) in new[] { (90f, 90f), (150f, 120f), (300f, 220f), (100f, 220f) })
+        {
+            QrCorners corners = SymbolPicture.Square(x, y, side, 5);
+            byte[] pixels = new SymbolPicture(CardVideo.Width, CardVideo.Height, 150).Draw(modules, corners, 60, 200).Noise(3, 1).Pixels();
+
+            Assert.NotNull(Read(reader, pixels).Reading);
+        }
+    }
+
     [Theory]
     [InlineData("glare", FrameGuidance.Glare)]
+    [InlineData("small", FrameGuidance.TooSmall)]
+    [InlineData("noise", FrameGuidance.HoldStill)]
     [InlineData("blur", FrameGuidance.TooBlurred)]
     [InlineData("cut off", FrameGuidance.CutOff)]
     [InlineData("dirt", FrameGuidance.HoldStill)]
@@ -150,8 +201,25 @@ public sealed class CardFrameReaderTests
     }
 
     [Fact]
-    public void TextOf_EveryGuidance_IsThere() => Assert.All(
-        Enum.GetValues<FrameGuidance>(), static guidance => Assert.NotEmpty(FrameGuidanceTable.TextOf(guidance).Vietnamese));
+    public void Read_FrameWithoutACode_SaysWhatToShow()
+    {
+        using CardFrameReader reader = Reader();
+
+        FrameReading reading = Read(reader, new SymbolPicture(CardVideo.Width, CardVideo.Height).Noise(40, 1).Pixels());
+
+        Assert.Equal((null, FrameGuidance.Searching, 0, null), (reading.Reading, reading.Guidance, reading.FrameCount, reading.Region));
+    }
+
+    /// <summary>They are read aloud: whole sentences, short, without signs that a voice stumbles over.</summary>
+    [Fact]
+    public void TextOf_EveryGuidance_CanBeReadAloud() => Assert.All(
+        Enum.GetValues<FrameGuidance>(),
+        static guidance =>
+        {
+            LocalizedText text = FrameGuidanceTable.TextOf(guidance);
+            Assert.Matches(@"^(\p{Lu}[\p{L} ,]{3,60}\.( |$)){1,2}$", text.Vietnamese);
+            Assert.Matches(@"^([A-Z][A-Za-z ]{3,70}\.( |$)){1,2}$", text.English);
+        });
 
     [Fact]
     public void Options_OutOfRange_Throw()
@@ -177,6 +245,23 @@ public sealed class CardFrameReaderTests
 
     private static FrameReading Read(CardFrameReader reader, byte[] pixels) => reader.Read(CardVideo.View(pixels), Cancellation);
 
+    private static (string? Text, FrameGuidance Guidance, int Frames)[] ReadAll(int seed)
+    {
+        CardVideo video = new(seed + 70, seed % 2 == 0 ? s_noisy : s_dirty);
+        using CardFrameReader reader = new(new CardFrameReaderOptions
+        {
+            Reader = new CardReaderOptions { KeepText = true, TimeProvider = new ManualTime() },
+        });
+        var readings = new (string?, FrameGuidance, int)[4];
+        for (int i = 0; i < readings.Length; i++)
+        {
+            FrameReading reading = Read(reader, video.Next(i));
+            readings[i] = (reading.Reading?.RevealText(), reading.Guidance, reading.FrameCount);
+        }
+
+        return readings;
+    }
+
     private CardFrameReader Reader(TimeSpan? interval = null) => new(new CardFrameReaderOptions
     {
         Reader = new CardReaderOptions { KeepText = true, TimeProvider = _time },
@@ -191,7 +276,7 @@ public sealed class CardFrameReaderTests
     private static byte[] Spoiled(string what)
     {
         bool[,] modules = SymbolPicture.Modules(new CardVideo(3, s_clean).Payload);
-        float side = modules.GetLength(0) * 3.2f;
+        float side = modules.GetLength(0) * (what == "small" ? 1.5f : 3.2f);
         float x = what == "cut off" ? CardVideo.Width - (side * 0.42f) : CardVideo.Width / 2;
         QrCorners corners = SymbolPicture.Square(x, CardVideo.Height / 2, side, what == "cut off" ? 45 : 4);
         SymbolPicture picture = new SymbolPicture(CardVideo.Width, CardVideo.Height, 150).Draw(modules, corners, 60, 200);
@@ -199,6 +284,8 @@ public sealed class CardFrameReaderTests
         {
             "glare" => picture.Glare((CardVideo.Width / 2) + 10, (CardVideo.Height / 2) + 10, 50).Noise(4, 1),
             "blur" => picture.Blur(1).Noise(24, 1),
+            "small" => picture.Noise(35, 1),
+            "noise" => picture.Noise(90, 1),
             "dirt" => Dirty(picture).Noise(6, 1),
             _ => picture.Noise(4, 1),
         }).Pixels();

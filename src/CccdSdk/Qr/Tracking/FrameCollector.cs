@@ -19,6 +19,7 @@ internal sealed class FrameCollector(TimeProvider time) : IReadObserver
     private readonly FrameSample[] _samples = [new(), new(), new(), new()];
     private readonly SymbolTransform _placed = new();
     private long _deadline;
+    private long _searchDeadline;
     private int _left;
     private int _top;
     private int _width;
@@ -28,11 +29,14 @@ internal sealed class FrameCollector(TimeProvider time) : IReadObserver
     /// <summary>How many samples there are.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Grey levels of noise, the most that a look measured; see <see cref="LocalThreshold.Noise"/>.</summary>
+    public int Noise { get; private set; }
+
     /// <summary>Whether the time of the frame is up.</summary>
     public bool IsLate => time.GetTimestamp() >= _deadline;
 
     /// <inheritdoc/>
-    public bool ShouldStop => _isCertain || IsLate;
+    public bool ShouldStop => _isCertain || time.GetTimestamp() >= _searchDeadline;
 
     /// <summary>A sample.</summary>
     public FrameSample this[int index] => _samples[index];
@@ -43,12 +47,29 @@ internal sealed class FrameCollector(TimeProvider time) : IReadObserver
     /// <param name="deadline">The timestamp at which its time is up.</param>
     public void Begin(int width, int height, long deadline)
     {
-        (_width, _height, _deadline, Count) = (width, height, deadline, 0);
+        (_width, _height, _deadline, _searchDeadline, Count, Noise) = (width, height, deadline, deadline, 0, 0);
         LookAt(0, 0);
     }
 
+    /// <summary>Sets when the search that comes next has to end; not after the time of the frame.</summary>
+    public void SearchUntil(long deadline) => _searchDeadline = Math.Min(deadline, _deadline);
+
     /// <summary>Says where in the frame the picture lies that is searched next.</summary>
     public void LookAt(int left, int top) => (_left, _top, _isCertain) = (left, top, false);
+
+    /// <summary>Whether there is a symbol all of which is in a part of the frame.</summary>
+    public bool HasSampleWithin(in FrameRegion region)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            if (!SymbolOutline.IsCutOff(_samples[i].Corners.Move(-region.Left, -region.Top), region.Width, region.Height))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Forgets everything and gives the memory back, cleared.</summary>
     public void Release()
@@ -61,9 +82,7 @@ internal sealed class FrameCollector(TimeProvider time) : IReadObserver
     }
 
     /// <inheritdoc/>
-    public void OnLook(FinderLook look, LocalThreshold threshold, IReadOnlyList<FinderPattern> patterns)
-    {
-    }
+    public void OnLook(FinderLook look, LocalThreshold threshold, IReadOnlyList<FinderPattern> patterns) => Noise = Math.Max(Noise, threshold.Noise);
 
     /// <inheritdoc/>
     public void OnCandidate(in FinderTriple triple)

@@ -4,7 +4,8 @@ using CccdSdk.Qr.Detection;
 namespace CccdSdk.Qr.Tracking;
 
 /// <summary>
-/// Finds a symbol again that was seen in frames before: by all its modules, where noise, glare or dirt hide its finder patterns.
+/// Finds a symbol again that was seen in frames before, or makes a first guess of it exact: by all its modules, where noise, glare or dirt
+/// hide its finder patterns.
 /// </summary>
 /// <remarks>
 /// First the place is searched around the last one, on a part of the modules, then the four corners are moved in ever smaller steps. The
@@ -18,29 +19,94 @@ internal sealed class SymbolAligner
     /// <summary>Half a module away nothing is left of the correlation, so that steps have to be smaller.</summary>
     private const float Step = 0.4f;
 
+    /// <summary>Perspective moves the corner that has no finder pattern by less from where the three others have it, in modules.</summary>
+    private const float CornerRange = 2.4f;
+
     /// <summary>Every so many modules are looked at in the search; a prime, so that no pattern is preferred.</summary>
-    private const int Stride = 5;
+    private const int Stride = 5, CornerStride = 3;
 
     /// <summary>The first and the last step of the corners, in modules.</summary>
     private const float FirstMove = 0.4f, LastMove = 0.05f;
 
-    private readonly WorkingMemory<float> _template = new();
+    private const int BottomRight = 2;
+
+    private readonly SymbolTemplate _template = new();
     private readonly SymbolTransform _trial = new();
 
-    /// <summary>The best place, after <see cref="Align"/>.</summary>
+    /// <summary>The best place, after <see cref="Align"/> or <see cref="Refine"/>.</summary>
     public SymbolTransform Transform { get; } = new();
 
     /// <summary>Finds a symbol.</summary>
-    /// <param name="frame">The frame.</param>
+    /// <param name="part">A part of the frame.</param>
+    /// <param name="left">First column of the part in the frame.</param>
+    /// <param name="top">First row of it.</param>
     /// <param name="track">The symbol.</param>
-    /// <returns>The correlation at <see cref="Transform"/>; 0 when it is out of the frame.</returns>
-    public float Align(in LuminanceView frame, SymbolTrack track)
+    /// <returns>The correlation at <see cref="Transform"/>, which is that in the frame; 0 when it is out of the part.</returns>
+    public float Align(in LuminanceView part, int left, int top, SymbolTrack track)
     {
-        FillTemplate(track);
+        _template.Fill(FunctionPatterns.Of(track.Version), track.IsInverted, track.Sum);
         Transform.CopyFrom(track.Transform);
-        float module = SymbolOutline.PixelsPerModule(track.Transform);
-        Search(frame, module);
-        float best = Score(frame, Transform, 1);
+        Transform.Move(-left, -top);
+        Search(part, SymbolOutline.PixelsPerModule(Transform));
+        float correlation = MoveCorners(part);
+        Transform.Move(left, top);
+        return correlation;
+    }
+
+    /// <summary>Makes a guess of <see cref="Transform"/> exact that was right about the finder patterns.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="inverted">Whether the symbol is light on dark.</param>
+    /// <returns>The correlation with the function modules.</returns>
+    public float Refine(in LuminanceView frame, int version, bool inverted)
+    {
+        _template.Fill(FunctionPatterns.Of(version), inverted, []);
+        SearchCorner(frame, SymbolOutline.PixelsPerModule(Transform));
+        return MoveCorners(frame);
+    }
+
+    private void Search(in LuminanceView frame, float module)
+    {
+        _template.Place(Transform, Stride);
+        float best = _template.ScoreMoved(frame, 0, 0);
+        (float bestX, float bestY) = (0, 0);
+        int steps = (int)(Range / Step);
+        for (int y = -steps; y <= steps; y++)
+        {
+            for (int x = -steps; x <= steps; x++)
+            {
+                (float dx, float dy) = (x * Step * module, y * Step * module);
+                float score = _template.ScoreMoved(frame, dx, dy);
+                (best, bestX, bestY) = score > best ? (score, dx, dy) : (best, bestX, bestY);
+            }
+        }
+
+        Transform.Move(bestX, bestY);
+    }
+
+    private void SearchCorner(in LuminanceView frame, float module)
+    {
+        float best = _template.Score(frame, Transform, CornerStride);
+        (float bestX, float bestY) = (0, 0);
+        int steps = (int)(CornerRange / Step);
+        for (int y = -steps; y <= steps; y++)
+        {
+            for (int x = -steps; x <= steps; x++)
+            {
+                (float dx, float dy) = (x * Step * module, y * Step * module);
+                _trial.CopyFrom(Transform);
+                float score = _trial.MoveCorner(BottomRight, dx, dy) ? _template.Score(frame, _trial, CornerStride) : 0;
+                (best, bestX, bestY) = score > best ? (score, dx, dy) : (best, bestX, bestY);
+            }
+        }
+
+        Transform.MoveCorner(BottomRight, bestX, bestY);
+    }
+
+    private float MoveCorners(in LuminanceView frame)
+    {
+        float module = SymbolOutline.PixelsPerModule(Transform);
+        float best = _template.Score(frame, Transform, 1);
         for (float move = FirstMove; move >= LastMove; move /= 2)
         {
             best = MoveCorners(frame, module * move, best);
@@ -51,38 +117,6 @@ internal sealed class SymbolAligner
         return best;
     }
 
-    private void FillTemplate(SymbolTrack track)
-    {
-        FunctionPatterns patterns = FunctionPatterns.Of(track.Version);
-        Span<float> template = _template.Rent(track.Sum.Length);
-        float sign = track.IsInverted ? 1 : -1;
-        for (int i = 0; i < template.Length; i++)
-        {
-            int colour = patterns.Colour(i % patterns.Size, i / patterns.Size);
-            template[i] = sign * (colour != 0 ? colour : Math.Clamp(track.Sum[i], -1, 1));
-        }
-    }
-
-    private void Search(in LuminanceView frame, float module)
-    {
-        float best = Score(frame, Transform, Stride);
-        (float bestX, float bestY) = (0, 0);
-        int steps = (int)(Range / Step);
-        for (int y = -steps; y <= steps; y++)
-        {
-            for (int x = -steps; x <= steps; x++)
-            {
-                (float dx, float dy) = (x * Step * module, y * Step * module);
-                _trial.CopyFrom(Transform);
-                _trial.Move(dx, dy);
-                float score = Score(frame, _trial, Stride);
-                (best, bestX, bestY) = score > best ? (score, dx, dy) : (best, bestX, bestY);
-            }
-        }
-
-        Transform.Move(bestX, bestY);
-    }
-
     private float MoveCorners(in LuminanceView frame, float step, float best)
     {
         for (int corner = 0; corner < 4; corner++)
@@ -91,7 +125,7 @@ internal sealed class SymbolAligner
             {
                 (float dx, float dy) = direction switch { 0 => (step, 0f), 1 => (-step, 0f), 2 => (0f, step), _ => (0f, -step) };
                 _trial.CopyFrom(Transform);
-                if (_trial.MoveCorner(corner, dx, dy) && Score(frame, _trial, 1) is float score && score > best)
+                if (_trial.MoveCorner(corner, dx, dy) && _template.Score(frame, _trial, 1) is float score && score > best)
                 {
                     best = score;
                     Transform.CopyFrom(_trial);
@@ -100,26 +134,5 @@ internal sealed class SymbolAligner
         }
 
         return best;
-    }
-
-    private float Score(in LuminanceView frame, SymbolTransform transform, int stride)
-    {
-        ReadOnlySpan<float> template = _template.Span;
-        float product = 0, mean = 0, squares = 0, known = 0, knownSquares = 0;
-        int count = 0;
-        for (int i = 0; i < template.Length; i += stride)
-        {
-            (float x, float y) = transform.Map((i % transform.Size) + 0.5, (i / transform.Size) + 0.5);
-            float grey = LuminanceSampler.At(frame, x, y);
-            product += grey * template[i];
-            mean += grey;
-            squares += grey * grey;
-            known += template[i];
-            knownSquares += template[i] * template[i];
-            count++;
-        }
-
-        float variance = ((squares * count) - (mean * mean)) * ((knownSquares * count) - (known * known));
-        return variance > 0 ? ((product * count) - (mean * known)) / MathF.Sqrt(variance) : 0;
     }
 }

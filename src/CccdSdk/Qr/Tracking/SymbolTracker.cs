@@ -9,10 +9,20 @@ internal sealed class SymbolTracker : IDisposable
     /// <summary>A hand moves a card by less than this part of the symbol between two frames.</summary>
     private const float RegionMargin = 0.35f;
 
+    /// <summary>Grey levels between the lightest and the darkest pixel of paper; see <see cref="LocalThreshold.Noise"/>. Fewer do not break rings.</summary>
+    private const int MuchNoise = 24;
+
+    /// <summary>
+    /// The parts of the time after which finder patterns are no longer looked for by runs, where the symbol was and anywhere; the rest is
+    /// for rings, which take about as long whatever the frame shows.
+    /// </summary>
+    private const float RegionPart = 0.3f, RunScanPart = 0.5f;
+
     private readonly TimeProvider _time;
     private readonly QrReaderOptions _options;
     private readonly FrameCollector _collector;
     private readonly SymbolTracks _tracks = new();
+    private readonly RingReader _rings = new();
     private readonly long _budget;
     private readonly long _memory;
     private QrCorners? _region;
@@ -43,7 +53,7 @@ internal sealed class SymbolTracker : IDisposable
         _collector.Begin(frame.Width, frame.Height, now + _budget);
         try
         {
-            QrReadResult result = Search(frame, cancellationToken);
+            QrReadResult result = Search(frame, now, cancellationToken);
             TrackedFrame tracked = result.Status == QrReadStatus.Read ? new TrackedFrame(result, 1, Facts, Moved()) : AddUp(result, now);
             Remember(tracked.Result);
             return tracked;
@@ -69,22 +79,31 @@ internal sealed class SymbolTracker : IDisposable
 
     private FrameFacts? Facts => Clearest()?.Facts;
 
-    private QrReadResult Search(in LuminanceView frame, CancellationToken cancellationToken)
+    private QrReadResult Search(in LuminanceView frame, long now, CancellationToken cancellationToken)
     {
         _tracks.Follow(frame, _collector);
         if (_region is { } last && FrameRegion.Around(last, RegionMargin, frame.Width, frame.Height) is { IsPart: true } region)
         {
             _collector.LookAt(region.Left, region.Top);
+            _collector.SearchUntil(now + (long)(RegionPart * _budget));
             QrReadResult near = QrDecoder.Read(region.Cut(frame), _options, cancellationToken, _collector);
-            if (near.Status == QrReadStatus.Read || _collector.Count > 0 || _collector.ShouldStop)
+            if (near.Status == QrReadStatus.Read || _collector.HasSampleWithin(region))
             {
                 return near.Move(region.Left, region.Top);
             }
         }
 
         _collector.LookAt(0, 0);
-        return QrDecoder.Read(frame, _options, cancellationToken, _collector);
+        _collector.SearchUntil(now + (long)(RunScanPart * _budget));
+        QrReadResult all = QrDecoder.Read(frame, _options, cancellationToken, _collector);
+        _collector.SearchUntil(long.MaxValue);
+        return all.Status != QrReadStatus.Read && IsWorthRings && _rings.Read(frame, _options.Effort, _collector) is { } symbol
+            ? new QrReadResult([symbol])
+            : all;
     }
+
+    // Cameras that only want the cheapest look do so in pictures without noise.
+    private bool IsWorthRings => _collector.Count == 0 && !_collector.IsLate && (_options.Effort != QrReaderEffort.Fast || _collector.Noise >= MuchNoise);
 
     private TrackedFrame AddUp(QrReadResult result, long now)
     {

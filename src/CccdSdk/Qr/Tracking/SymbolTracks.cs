@@ -10,10 +10,15 @@ internal sealed class SymbolTracks
     /// <summary>Two cards at a time, and one grid that was wrong.</summary>
     private const int MaxTracks = 3;
 
-    private readonly SymbolTrack[] _tracks = [new(), new(), new()];
+    /// <summary>What is looked at around the last place, on each side, as a part of the symbol.</summary>
+    private const float Margin = 0.25f;
+
     /// <summary>Less is what chance gives to the best of some hundred places.</summary>
     private const float LeastAlignment = 0.15f;
 
+    private readonly SymbolTrack[] _tracks = [new(), new(), new()];
+    private readonly WorkingMemory<byte> _smooth = new();
+    private readonly WorkingMemory<ushort> _lines = new();
     private readonly SymbolAligner _aligner = new();
     private readonly ModuleReader _modules = new();
 
@@ -37,7 +42,13 @@ internal sealed class SymbolTracks
     /// <param name="collector">Receives what its modules show, when it is there.</param>
     public void Follow(in LuminanceView frame, FrameCollector collector)
     {
-        if (Latest is { } track && _aligner.Align(frame, track) > LeastAlignment)
+        if (Latest is not { } track)
+        {
+            return;
+        }
+
+        FrameRegion region = FrameRegion.Around(track.Corners, Margin, frame.Width, frame.Height);
+        if (region is { Width: >= LuminanceSampler.SmallestSide, Height: >= LuminanceSampler.SmallestSide } && Align(region.Cut(frame), region.Left, region.Top, track) > LeastAlignment)
         {
             _modules.Observer = collector;
             _modules.Sample(frame, _aligner.Transform, track.Version, track.IsInverted);
@@ -117,6 +128,15 @@ internal sealed class SymbolTracks
         {
             track.Release();
         }
+    }
+
+    // Smoothing takes away most of the noise and little of the modules.
+    private float Align(in LuminanceView part, int left, int top, SymbolTrack track)
+    {
+        float correlation = _aligner.Align(LuminanceScaler.Smooth(part, _smooth, _lines), left, top, track);
+        _smooth.Release();
+        _lines.Release();
+        return correlation;
     }
 
     private SymbolTrack FreeOrOldest()

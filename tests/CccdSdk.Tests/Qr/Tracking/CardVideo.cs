@@ -30,6 +30,11 @@ internal sealed class CardVideo
 
     public string Payload { get; }
 
+    /// <summary>Where the symbol is in the frame that was drawn last.</summary>
+    public QrCorners Corners { get; private set; }
+
+    public int Version => (_modules.GetLength(0) - 17) / 4;
+
     /// <summary>Draws the next frame.</summary>
     public byte[] Next(int index)
     {
@@ -39,8 +44,8 @@ internal sealed class CardVideo
         _turn += Swing(0.6f);
         float side = _modules.GetLength(0) * _level.PixelsPerModule;
         QrCorners square = SymbolPicture.Square(_x, _y, side, _angle + _turn);
-        QrCorners corners = square with { TopRight = Shake(square.TopRight), BottomLeft = Shake(square.BottomLeft) };
-        SymbolPicture picture = new SymbolPicture(Width, Height, 150).Draw(_modules, corners, 60, 200);
+        Corners = square with { TopRight = Shake(square.TopRight), BottomLeft = Shake(square.BottomLeft) };
+        SymbolPicture picture = new SymbolPicture(Width, Height, 150).Draw(_modules, Corners, 60, 200);
         for (int spot = 0; spot < _level.Spots; spot++)
         {
             picture.Spot(Within(random, _x, side), Within(random, _y, side), (1 + (2 * random.NextSingle())) * _level.PixelsPerModule, random.Next(2) == 0 ? 60 : 190);

@@ -1,0 +1,65 @@
+using CccdSdk.Imaging;
+using CccdSdk.Qr;
+using CccdSdk.Tests.Qr.Detection;
+using Xunit;
+
+namespace CccdSdk.Tests;
+
+/// <summary>A camera runs all day: a frame without a symbol leaves nothing for the garbage collector, one with a symbol the result.</summary>
+public sealed class FrameAllocationTests
+{
+    private const int Width = 1280, Height = 720;
+
+    private static readonly byte[] s_empty = Empty();
+
+    /// <summary>A reading of a card: the symbol, its bytes, the text and the card.</summary>
+    private const long ResultBytes = 16 * 1024;
+
+    [Theory]
+    [InlineData(QrReaderEffort.Fast)]
+    [InlineData(QrReaderEffort.Balanced)]
+    [InlineData(QrReaderEffort.Thorough)]
+    public void Read_FrameWithoutASymbol_AllocatesNothing(QrReaderEffort effort)
+    {
+        using CardFrameReader frames = new(new CardFrameReaderOptions { Effort = effort, FrameBudget = TimeSpan.FromSeconds(10) });
+        QrReader pictures = new(new QrReaderOptions { Effort = effort });
+        QrReadStatus status = pictures.Read(View(s_empty), Cancellation).Status;
+        FrameGuidance guidance = frames.Read(View(s_empty), Cancellation).Guidance;
+
+        long ofPicture = Allocation.Least(() => pictures.Read(View(s_empty), Cancellation));
+        long ofFrame = Allocation.Least(() => frames.Read(View(s_empty), Cancellation));
+
+        Assert.Equal((QrReadStatus.NoFinderPatterns, FrameGuidance.Searching), (status, guidance));
+        Assert.Equal((0, 0), (ofPicture, ofFrame));
+    }
+
+    [Fact]
+    public void Read_CardThatStays_AllocatesNoMoreThanAResult()
+    {
+        using CardFrameReader frames = new(new CardFrameReaderOptions { FrameBudget = TimeSpan.FromSeconds(10) });
+        bool[,] modules = SymbolPicture.Modules("051089000111|212000111|Nguyễn Văn Mẫu|15031989|Nam|Xóm 2, Thôn Mẫu, Bình Nguyên, Bình Sơn, Quảng Ngãi|20082021");
+        QrCorners corners = SymbolPicture.Square(700, 300, modules.GetLength(0) * 3, 6);
+        byte[] pixels = new SymbolPicture(Width, Height, 150).Draw(modules, corners, 60, 200).Noise(4, 1).Pixels();
+        Assert.NotNull(frames.Read(View(pixels), Cancellation).Reading);
+
+        long bytes = Allocation.Least(() => frames.Read(View(pixels), Cancellation));
+
+        Assert.True(bytes <= ResultBytes, $"{bytes} bytes");
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static ImageView View(byte[] pixels) => new(pixels, Width, Height, PixelFormat.Gray8);
+
+    private static byte[] Empty()
+    {
+        Random random = new(7);
+        byte[] pixels = new byte[Width * Height];
+        for (int i = 0; i < pixels.Length; i++)
+        {
+            pixels[i] = (byte)(150 + (20 * Math.Sin(i % Width / 37.0)) + random.Next(-4, 5));
+        }
+
+        return pixels;
+    }
+}
