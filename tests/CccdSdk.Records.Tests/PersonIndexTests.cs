@@ -68,6 +68,17 @@ public class PersonIndexTests
         Assert.Equal(MatchEvidence.NumberContradicted, Assert.Single(result.Proposals).Reasons[0].Evidence);
     }
 
+    /// <summary>The number decides the order too, however much better another record's name fits.</summary>
+    [Fact]
+    public void Find_NumberAndABetterNameElsewhere_OpensTheNumber()
+    {
+        using var index = new PersonIndex(new PersonIndexOptions { MaxCandidates = 1 });
+        index.Add(1, new PersonFields(Name, s_birth, Sex.Male, previousNumber: "212000111"));
+        index.Add(2, new PersonFields("Trần Thị Thử", sex: Sex.Female, number: Number, previousNumber: "333000111"));
+
+        Assert.Equal(2, index.Find(s_card).Opens?.RecordId);
+    }
+
     [Theory]
     [InlineData(null, "212000111")]
     [InlineData("212000111", null)]
