@@ -14,6 +14,7 @@ public sealed class PackageTests : IClassFixture<PackageTests.Packed>
 
     [Theory]
     [InlineData("CccdSdk")]
+    [InlineData("CccdSdk.Records")]
     [InlineData("CccdSdk.Testing")]
     public void Pack_ALibrary_HasReadmeLicenceDocumentationAndSymbols(string package)
     {
@@ -82,7 +83,7 @@ public sealed class PackageTests : IClassFixture<PackageTests.Packed>
         public Packed()
         {
             Folder = Path.Combine(_root, "packages");
-            foreach (string project in (string[])["CccdSdk", "CccdSdk.Testing", "CccdSdk.Tool"])
+            foreach (string project in (string[])["CccdSdk", "CccdSdk.Records", "CccdSdk.Testing", "CccdSdk.Tool"])
             {
                 (int exitCode, string output) = ChildProcess.Run(
                     Repository.Root, "dotnet", "pack", Path.Combine("src", project), "-c", "Release", "-o", Folder, $"-p:Version={Version}", $"-p:BaseOutputPath={Path.Combine(_root, "bin")}/");

@@ -11,6 +11,7 @@ public class PublicApiTests
 
     [Theory]
     [InlineData("CccdSdk")]
+    [InlineData("CccdSdk.Records")]
     [InlineData("CccdSdk.Testing")]
     public void PublicMembers_OfAPackage_AreTheApprovedOnes(string package)
     {

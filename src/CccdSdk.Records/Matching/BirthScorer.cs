@@ -20,9 +20,9 @@ internal sealed class BirthScorer
     {
         _person = new StoredPerson { Birth = birth };
         int people = store.Count;
-        _yearBits = Math.Min(MathF.Log2(Years), Frequencies.BitsOfOthers(Math.Max(0, store.Years[_person.Year] - 1), people));
+        _yearBits = Math.Min(MathF.Log2(Years), Frequencies.BitsOfOthers(store.Years[_person.Year] - 1, people));
         _monthBits = _yearBits + MathF.Log2(12);
-        _dateBits = Math.Min(MathF.Log2(Dates), Frequencies.BitsOfOthers(Math.Max(0, sameDate - 1), people));
+        _dateBits = Math.Min(MathF.Log2(Dates), Frequencies.BitsOfOthers(sameDate - 1, people));
     }
 
     /// <summary>Compares a date of the list.</summary>

@@ -24,6 +24,8 @@ internal static class Frequencies
     public static float Bits(int count, int people, float prior) =>
         -MathF.Log2(Math.Min(1, (count + (PriorRecords * prior)) / (people + PriorRecords)));
 
-    /// <summary>The same for a whole that a number of others have.</summary>
-    public static float BitsOfOthers(int others, int people) => MathF.Log2((people + 1) / (others + 0.5f));
+    /// <summary>The same for a whole, such as a name or a date, that a number of others in the list have.</summary>
+    /// <returns>No limit if nobody else has it: a short list says little about what is rare.</returns>
+    public static float BitsOfOthers(int others, int people) =>
+        others <= 0 ? float.MaxValue : MathF.Log2((people + 1) / (others + 0.5f));
 }

@@ -187,13 +187,16 @@ internal sealed class NameScorer
     {
         bool complete = sum.Similar + sum.Missing + sum.Other == 0;
         float bits = sum.Bits + (sum.IsReordered ? Weights.OtherOrder : 0);
-        bits = complete ? Math.Min(bits, sum.Unmarked == 0 ? MostBits : MostFoldBits) : bits;
+
+        // A rare whole name counts for less than its words if others have it; brothers, sisters and twins share all words but one.
+        bits = Math.Min(bits, !complete ? sum.Other == 0 ? bits : Weights.OneOtherWord : sum.Unmarked == 0 ? MostBits : MostFoldBits);
         MatchEvidence kind = complete
             ? sum.IsReordered ? MatchEvidence.NameOrder : sum.Unmarked > 0 ? MatchEvidence.NameWithoutMarks : MatchEvidence.SameName
-            : bits > 0 || sum.Other == 0 ? MatchEvidence.SimilarName : MatchEvidence.OtherName;
-        return new Evidence(kind, Math.Max(bits, Weights.LowestName));
+            : sum.Other == 0 || sum.Bits > Weights.OneOtherWord ? MatchEvidence.SimilarName : MatchEvidence.OtherName;
+        return new Evidence(kind, Math.Clamp(bits, Weights.LowestName, Weights.RarestName));
     }
 
+    /// <summary>What the words of one name came to.</summary>
     private struct NameSum
     {
         public float Bits;

@@ -91,7 +91,7 @@ internal readonly struct NumberScorer
     {
         const int RandomDigits = 6;
         int length = RoundedNumber.LengthOf(_number);
-        if (length != rounded.Length || RoundedNumber.Of(_number, length, rounded.KnownDigits) != rounded)
+        if (RoundedNumber.Of(_number, length, rounded.KnownDigits) != rounded)
         {
             return new Evidence(MatchEvidence.OtherNumber, Weights.OtherRepairedNumber);
         }

@@ -122,8 +122,8 @@ internal sealed class PersonSearch
             same += _name.IsSame(_store.NameOf(_store[slot])) ? 1 : 0;
         }
 
-        _name.MostBits = Frequencies.BitsOfOthers(Math.Max(0, same - 1), _store.Count);
-        _name.MostFoldBits = Frequencies.BitsOfOthers(Math.Max(0, slots.Count - 1), _store.Count);
+        _name.MostBits = Frequencies.BitsOfOthers(same - 1, _store.Count);
+        _name.MostFoldBits = Frequencies.BitsOfOthers(slots.Count - 1, _store.Count);
         return slots;
     }
 

@@ -34,12 +34,16 @@ internal sealed class TopCandidates(int capacity, float lowest)
             candidates[i] = ToCandidate(_best[i], options, holders);
         }
 
-        // Stable, so the order of scores stays.
-        return [.. candidates.OrderByDescending(static candidate => candidate.Strength == MatchStrength.Opens)];
+        return candidates;
     }
 
-    private static bool IsBefore(in Scored one, in Scored other) =>
-        one.Score > other.Score || (one.Score == other.Score && one.Id < other.Id);
+    // The number decides, unless everything else is another person's.
+    private static bool IsBefore(in Scored one, in Scored other)
+    {
+        bool first = one.Number.Kind == MatchEvidence.SameNumber && !one.IsSomebodyElse;
+        bool second = other.Number.Kind == MatchEvidence.SameNumber && !other.IsSomebodyElse;
+        return first != second ? first : one.Score > other.Score || (one.Score == other.Score && one.Id < other.Id);
+    }
 
     private static MatchCandidate ToCandidate(in Scored scored, PersonIndexOptions options, int holders)
     {

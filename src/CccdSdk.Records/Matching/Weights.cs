@@ -75,11 +75,17 @@ internal static class Weights
     /// <summary>Another word in its place.</summary>
     public const float OtherWord = -7;
 
+    /// <summary>A name with another word in it is no evidence for a record, however rare its other words are: twins share them.</summary>
+    public const float OneOtherWord = 0;
+
     /// <summary>A word that one side has not.</summary>
     public const float MissingWord = -4;
 
     /// <summary>All words in another order.</summary>
     public const float OtherOrder = -2;
+
+    /// <summary>No name is rarer than one in a million: parents give the names of relatives and of celebrities.</summary>
+    public const float RarestName = 20;
 
     /// <summary>No name is worse than this.</summary>
     public const float LowestName = -14;

@@ -9,13 +9,13 @@ internal readonly record struct RoundedNumber(int Length, int KnownDigits, long 
     /// <summary>The same form of a number that is known whole.</summary>
     public static RoundedNumber Of(long number, int length, int knownDigits)
     {
-        long unit = 1;
-        for (int i = knownDigits; i < length; i++)
-        {
-            unit *= 10;
-        }
+        long unit = PowerOfTen(length - knownDigits);
+        long value = (number + (unit / 2)) / unit;
 
-        return new RoundedNumber(length, knownDigits, (number + (unit / 2)) / unit);
+        // 96... rounded to one digit is 1E+11, a digit longer.
+        return value == PowerOfTen(knownDigits)
+            ? new RoundedNumber(length + 1, knownDigits, value / 10)
+            : new RoundedNumber(length, knownDigits, value);
     }
 
     /// <summary>The digits of a number without leading zeros.</summary>
@@ -32,4 +32,15 @@ internal readonly record struct RoundedNumber(int Length, int KnownDigits, long 
 
     /// <summary>Nothing of the number.</summary>
     public override string ToString() => "***";
+
+    private static long PowerOfTen(int exponent)
+    {
+        long power = 1;
+        for (int i = 0; i < exponent; i++)
+        {
+            power *= 10;
+        }
+
+        return power;
+    }
 }

@@ -85,6 +85,7 @@ internal static class ProvinceNames
         return names.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
+    /// <summary>The word for the kind of unit before a name.</summary>
     private enum UnitWord
     {
         None,

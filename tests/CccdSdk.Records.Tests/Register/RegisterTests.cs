@@ -10,11 +10,17 @@ public class RegisterTests
 
     private const int Seed = 20261122;
 
-    [Fact]
-    public void Find_EverybodyAndStrangers_MeetsTheBars()
+    /// <summary>A village's list, and that of a district (or of as many people as the variable says); strangers are as many as needed
+    /// to see one in a thousand.</summary>
+    public static TheoryData<int, int> Sizes => new() { { 500, 20_000 }, { Size, Math.Max(10_000, Size / 2) } };
+
+    private static int Size => int.Parse(Environment.GetEnvironmentVariable(SizeVariable) ?? "10000", CultureInfo.InvariantCulture);
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Find_EverybodyAndStrangers_MeetsTheBars(int size, int strangers)
     {
-        int size = int.TryParse(Environment.GetEnvironmentVariable(SizeVariable), NumberStyles.None, CultureInfo.InvariantCulture, out int wanted) ? wanted : 10_000;
-        var register = new SyntheticRegister(size, strangers: size / 2, Seed);
+        var register = new SyntheticRegister(size, strangers, Seed);
         var run = new RegisterRun(register);
         string report = Report(run, size);
         TestContext.Current.TestOutputHelper?.WriteLine(report);
