@@ -75,7 +75,8 @@ public static class ScanRepair
     {
         PayloadOutcome.Card when !payload.Findings.Contains(FindingCode.SurroundingsTrimmed) => CleanText.IsCertain(utf8, payload),
         PayloadOutcome.Card => (trimmedIsClean || utf8.Trim((byte)' ').Length == Surroundings.Trim(utf8).Length) && CleanText.IsCertain(Surroundings.Trim(utf8), payload),
-        PayloadOutcome.OtherDocument => trimmedIsClean || Surroundings.Trim(utf8).Length == utf8.Length,
+        PayloadOutcome.OtherDocument => (trimmedIsClean || Surroundings.Trim(utf8).Length == utf8.Length)
+            && (payload.Document is not (DocumentKind.BhytOld or DocumentKind.BhytNew) || Ascii.IsValid(utf8)),
         _ => utf8.IsEmpty,
     };
 
