@@ -1,20 +1,17 @@
 using BenchmarkDotNet.Running;
 using CccdSdk.Benchmarks;
 
-if (args is ["corpus", ..])
+switch (args)
 {
-    return CorpusRun.Run(args[1..]);
+    case ["corpus", ..]:
+        return CorpusRun.Run(args[1..]);
+    case ["video", ..]:
+        return VideoRun.Run(args[1..]);
+    case ["records", ..]:
+        return RecordsRun.Run(args[1..]);
+    case ["scanstream", ..]:
+        return ScanStreamRun.Run(args[1..]);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
 }
-
-if (args is ["video", ..])
-{
-    return VideoRun.Run(args[1..]);
-}
-
-if (args is ["records", ..])
-{
-    return RecordsRun.Run(args[1..]);
-}
-
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-return 0;

@@ -9,6 +9,9 @@ namespace CccdSdk.Scanning;
 /// away is reported with its reason, never silently.</para>
 /// <para>Memory is bounded whatever comes: one scan is kept, of at most <see cref="ScanRepair.MaxLength"/> characters, and events go to
 /// the handler at once. Texts are not changed: composing keystrokes, for one, would destroy what keyboard layouts did to digits.</para>
+/// <para>Bars that a slow scanner sends after the date of issue belong to the card: without an end they are waited for
+/// <see cref="ScanFramerOptions.CompleteTimeOut"/>, and from a scanner that sends ends until the end comes or
+/// <see cref="ScanFramerOptions.TimeOut"/> has passed.</para>
 /// <para>Call <see cref="Tick"/> now and then, such as every 50 ms, so that scans without an end come out.</para>
 /// </remarks>
 /// <threadsafety>Not safe for concurrent use.</threadsafety>
@@ -36,6 +39,7 @@ public sealed class ScanFramer
     private bool _isBytes;
     private bool _endsWithEnd;
     private bool _afterCard;
+    private bool _sendsEnds;
     private long _first;
     private long _last;
 
@@ -86,7 +90,7 @@ public sealed class ScanFramer
         {
             End(_endsWithEnd ? ScanEnd.Terminator : ScanEnd.TimeOut);
         }
-        else if (idle >= _options.CompleteTimeOut && (_endsWithEnd || ScanShape.IsComplete(_buffer.AsSpan(0, _length))))
+        else if (idle >= _options.CompleteTimeOut && (_endsWithEnd || (!_sendsEnds && ScanShape.IsComplete(_buffer.AsSpan(0, _length)))))
         {
             End(_endsWithEnd ? ScanEnd.Terminator : ScanEnd.Shape);
         }
@@ -203,6 +207,8 @@ public sealed class ScanFramer
 
     private void End(ScanEnd end)
     {
+        // A scanner that has sent an end will send the next one too: late bars at the end of a card are then waited for.
+        _sendsEnds = end == ScanEnd.Terminator || (_sendsEnds && end != ScanEnd.TimeOut);
         if (_skipped > 0)
         {
             _handler(new InputDiscarded(DiscardReason.TooLong, _skipped + _length));

@@ -9,8 +9,8 @@ internal static class SelfTestAdvice
     {
         ScanDamage.None => new("Máy quét hoạt động đúng. Không cần thay đổi gì.", "The scanner works as it should. Nothing to change."),
         ScanDamage.CodePage or ScanDamage.CodePageTwice or ScanDamage.LoneLeadBytes or ScanDamage.LowByte => new(
-            $"Máy quét gửi chữ theo bảng mã {variant}. Hãy đặt máy quét sang UTF-8, hoặc dùng chế độ cổng COM (serial).",
-            $"The scanner or the computer shows the letters in code page {variant}: switch the scanner to UTF-8 or to serial mode."),
+            $"Máy quét gửi chữ theo bảng mã {Page(variant, "hoặc", "8 bit")}. Hãy đặt máy quét sang UTF-8, hoặc dùng chế độ cổng COM (serial).",
+            $"The scanner or the computer shows the letters in {Page(variant, "or", "an 8-bit code page")}: switch the scanner to UTF-8 or to serial mode."),
         ScanDamage.MultiByteCodePage or ScanDamage.MultiByteLoss => new(
             $"Máy quét dùng bảng mã Trung, Nhật hoặc Hàn ({variant}). Hãy đặt máy quét sang UTF-8.",
             $"The scanner uses a Chinese, Japanese or Korean code page ({variant}): switch it to UTF-8."),
@@ -36,5 +36,13 @@ internal static class SelfTestAdvice
             "Nội dung quét bị thiếu hoặc khác với trang kiểm tra. Hãy quét lại; giảm tốc độ gửi của máy quét.",
             "The scan is incomplete, or not of the test page. Scan again; let the scanner send more slowly."),
         _ => new("Máy quét thay đổi cách viết nhưng phần mềm đọc lại được chính xác.", "The scanner changes the spelling, but it is restored exactly."),
+    };
+
+    /// <summary>Windows-1252 and ISO-8859-1 differ in control characters only, which get lost on the way; people mix up their names too.</summary>
+    private static string Page(string variant, string or, string unknown) => variant switch
+    {
+        "" => unknown,
+        "1252" or "28591" => $"Windows-1252 {or} ISO-8859-1",
+        _ => $"Windows {variant}".Replace("Windows 437", "DOS 437", StringComparison.Ordinal).Replace("Windows 85", "DOS 85", StringComparison.Ordinal),
     };
 }

@@ -72,6 +72,62 @@ public sealed class ScanFramerTests
         Assert.Equal(DiscardReason.TrailingBars, Assert.IsType<InputDiscarded>(_events[1]).Reason);
     }
 
+    [Fact]
+    public void Push_BarsComeLateFromAScannerThatSendsEnds_BelongToTheScan()
+    {
+        Push(One + "\r");
+        Push(Two[..^4]);
+        _time.Advance(200);
+        _framer.Tick();
+        Push("||");
+        _time.Advance(200);
+        _framer.Tick();
+        Push("||\r");
+        Assert.Equal([One, Two], Texts);
+    }
+
+    [Fact]
+    public void Push_ScannerThatNoLongerSendsEnds_IsNoticedAfterOneTimeOut()
+    {
+        Push(One + "\r" + Two);
+        _time.Advance(300);
+        _framer.Tick();
+        Push(One);
+        _time.Advance(70);
+        _framer.Tick();
+        Assert.Equal([One, Two, One], Texts);
+    }
+
+    [Fact]
+    public void Push_AnyBytesAndKeys_NeverThrowsAndKeepsLittle()
+    {
+        Parallel.For(0, 200 * ScanCards.Scale, seed =>
+        {
+            var random = new Random(seed);
+            var time = new ManualTime();
+            int kept = 0;
+            var framer = new ScanFramer(scan => kept = Math.Max(kept, scan is ScanReceived received ? received.Length : 0), timeProvider: time);
+            for (int i = 0; i < 100; i++)
+            {
+                string input = HostileInput.Create(random, (seed * 100) + i);
+                if (random.Next(2) == 0)
+                {
+                    framer.PushKeys(input);
+                }
+                else
+                {
+                    framer.Push(Encoding.UTF8.GetBytes(input));
+                }
+
+                time.Advance(random.Next(400));
+                framer.Tick();
+            }
+
+            framer.Close();
+            Assert.True(kept <= ScanRepair.MaxLength, $"seed {seed}");
+        });
+    }
+
     [Theory]
     [InlineData("]Q1", "]Q1")]
     [InlineData("]Q2\\000026", "]Q2")]

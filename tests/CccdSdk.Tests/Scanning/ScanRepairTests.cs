@@ -81,16 +81,34 @@ public sealed class ScanRepairTests
     public void Repair_HealthInsurance_WhereItsShapeAllows()
     {
         SyntheticIdentity identity = SyntheticIdentity.Create(3);
+        var tried = new HashSet<ScanDamage>();
         foreach (string text in (string[])[SyntheticDocument.HealthInsuranceOld(identity), SyntheticDocument.HealthInsuranceNew(identity)])
         {
             Assert.Equal(RepairCertainty.None, ScanRepair.Repair(text).Certainty);
-            foreach (string damaged in (string[])[Convert.ToHexString(Encoding.UTF8.GetBytes(text)), "]Q1" + text + "\r", text.Replace('|', '§')])
+            foreach (ScannerDamage damage in s_reversible)
             {
+                // Its fields are ASCII, and its names are hexadecimal bytes: most damages change nothing.
+                string damaged = damage.Apply(text);
+                if (damaged == text)
+                {
+                    continue;
+                }
+
+                tried.Add(damage.Kind);
                 RepairResult result = ScanRepair.Repair(damaged);
-                Assert.Equal(RepairCertainty.Exact, result.Certainty);
-                Assert.Equal(text, result.RevealText());
+                if (damage.Kind is ScanDamage.KeyboardDigits or ScanDamage.CapsLock)
+                {
+                    // Digits and small letters stand between capitals everywhere: nothing tells which way is right.
+                    Assert.True(result.Certainty != RepairCertainty.Exact || result.RevealText() == text, $"{damage}");
+                    continue;
+                }
+
+                Assert.True(result.Certainty == RepairCertainty.Exact && result.RevealText() == text, $"{damage}: {result}");
             }
         }
+
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join(' ', tried.Select(kind => kind.Id())));
+        Assert.Superset(new HashSet<ScanDamage> { ScanDamage.HexDump, ScanDamage.Framing, ScanDamage.Delimiter, ScanDamage.Escapes, ScanDamage.LookAlikes }, tried);
     }
 
     [Fact]
@@ -117,27 +135,9 @@ public sealed class ScanRepairTests
         Parallel.For(0, 20_000 * ScanCards.Scale, seed =>
         {
             var random = new Random(seed);
-            string text = Hostile(random, seed);
+            string text = HostileInput.Create(random, seed);
             RepairResult result = ScanRepair.Repair(text);
             Assert.True(result.Fields.All(field => field.Candidates.Length <= 5), $"seed {seed}");
         });
-    }
-
-    private const string Signs = "0123456789|| áĂ\u0301\u001D?%&#\\ua;";
-
-    private static string Hostile(Random random, int seed)
-    {
-        char[] text = (seed % 4) switch
-        {
-            0 => [.. Enumerable.Range(0, random.Next(200)).Select(_ => (char)random.Next(0x10000))],
-            1 => [.. Enumerable.Range(0, random.Next(200)).Select(_ => Signs[random.Next(Signs.Length)])],
-            _ => ScannerDamage.All[random.Next(ScannerDamage.All.Length)].Apply(ScanCards.Card(seed)).ToCharArray(),
-        };
-        for (int i = random.Next(4); i > 0 && text.Length > 0; i--)
-        {
-            text[random.Next(text.Length)] = random.Next(2) == 0 ? (char)random.Next(0x20, 0x7F) : (char)random.Next(0x10000);
-        }
-
-        return new string(text);
     }
 }
