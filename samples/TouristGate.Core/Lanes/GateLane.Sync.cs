@@ -11,10 +11,13 @@ public sealed partial class GateLane
     {
         get
         {
+            ForeignStore? store;
             lock (_lock)
             {
-                return _foreign?.Position ?? 0;
+                store = _foreign;
             }
+
+            return store?.Position ?? 0;
         }
     }
 
@@ -45,19 +48,19 @@ public sealed partial class GateLane
             _options.Keys.Merge(keys);
         }
 
+        ForeignStore? store;
         lock (_lock)
         {
-            if (_foreign is null || _closed)
-            {
-                return;
-            }
+            store = _foreign;
+        }
 
-            foreach (ForeignEntry fresh in _foreign.Add(page))
+        // On the disk first, and without the lane's lock: visitors do not wait for the news of others.
+        IReadOnlyList<ForeignEntry> known = store?.Add(page) ?? [];
+        lock (_lock)
+        {
+            foreach (ForeignEntry fresh in known.Where(fresh => fresh.Entry.LaneId != Settings.LaneId))
             {
-                if (fresh.Entry.LaneId != Settings.LaneId)
-                {
-                    _state.Apply(fresh.Entry);
-                }
+                _state.ApplyForeign(fresh);
             }
         }
     }

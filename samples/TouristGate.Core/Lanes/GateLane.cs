@@ -157,7 +157,7 @@ public sealed partial class GateLane : IAsyncDisposable
         {
             _journal = LaneJournal.Open(_options.Journal, state.Apply);
             _foreign ??= _options.ForeignPath is { } path ? ForeignStore.Open(path) : null;
-            _foreign?.ReadAll(state.Apply);
+            _foreign?.ReadAll(state.ApplyForeign);
             _fault = JournalFault.None;
             _clock.Start(_journal.LastAt);
             _state = state;
