@@ -49,16 +49,22 @@ public sealed partial class GateLane
         }
 
         ForeignStore? store;
+        string? own;
         lock (_lock)
         {
-            store = _foreign;
+            (store, own) = (_foreign, _journal?.DurableHead.JournalId);
+        }
+
+        if (store is null || own is null)
+        {
+            return;
         }
 
         // On the disk first, and without the lane's lock: visitors do not wait for the news of others.
-        IReadOnlyList<ForeignEntry> known = store?.Add(page) ?? [];
+        IReadOnlyList<ForeignEntry> known = store.Add([.. page.Entries.Where(foreign => foreign.JournalId != own)], page.Position);
         lock (_lock)
         {
-            foreach (ForeignEntry fresh in known.Where(fresh => fresh.Entry.LaneId != Settings.LaneId))
+            foreach (ForeignEntry fresh in known)
             {
                 _state.ApplyForeign(fresh);
             }

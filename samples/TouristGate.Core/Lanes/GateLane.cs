@@ -67,6 +67,7 @@ public sealed partial class GateLane : IAsyncDisposable
     public static GateLane Open(GateLaneOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        options.Lane.Validate();
         var lane = new GateLane(options);
         lock (lane._lock)
         {

@@ -61,11 +61,11 @@ internal sealed class ForeignStore : IDisposable
 
     /// <summary>Stores a page and its position in one step.</summary>
     /// <returns>The rows that were not known yet.</returns>
-    public IReadOnlyList<ForeignEntry> Add(FeedPage page)
+    public IReadOnlyList<ForeignEntry> Add(IReadOnlyList<ForeignEntry> entries, long position)
     {
         lock (_lock)
         {
-            return _closed ? [] : AddLocked(page);
+            return _closed ? [] : AddLocked(entries, position);
         }
     }
 
@@ -94,10 +94,10 @@ internal sealed class ForeignStore : IDisposable
         return select.ExecuteScalar() is long position ? position : 0;
     }
 
-    private List<ForeignEntry> AddLocked(FeedPage page)
+    private List<ForeignEntry> AddLocked(IReadOnlyList<ForeignEntry> entries, long position)
     {
         List<ForeignEntry> fresh = [];
-        if (page.Entries.Count == 0 && page.Position == ReadPosition())
+        if (entries.Count == 0 && position == ReadPosition())
         {
             return fresh;
         }
@@ -105,11 +105,11 @@ internal sealed class ForeignStore : IDisposable
         try
         {
             using SqliteTransaction transaction = _connection.BeginTransaction(deferred: false);
-            fresh.AddRange(page.Entries.Where(entry => Insert(transaction, entry)));
+            fresh.AddRange(entries.Where(entry => Insert(transaction, entry)));
             using SqliteCommand move = _connection.CreateCommand();
             move.Transaction = transaction;
             move.CommandText = "INSERT INTO cursor VALUES (1, $position) ON CONFLICT (one) DO UPDATE SET position = $position";
-            move.Parameters.AddWithValue("$position", page.Position);
+            move.Parameters.AddWithValue("$position", position);
             move.ExecuteNonQuery();
             transaction.Commit();
             return fresh;
