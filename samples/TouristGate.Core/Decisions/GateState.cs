@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TouristGate.Core.Journal;
+using TouristGate.Core.Sync;
 using TouristGate.Core.Tickets;
 using TouristGate.Core.Time;
 
@@ -13,6 +14,7 @@ internal sealed class GateState
     private readonly Dictionary<string, TicketState> _tickets = [];
     private readonly Dictionary<string, SortedSet<string>> _byHolder = [];
     private readonly Dictionary<string, int> _zones = [];
+    private readonly Dictionary<string, long> _foreign = [];
     private readonly List<JournalEntry> _otherDays = [];
 
     public GateState(DateOnly day) => Day = day;
@@ -59,6 +61,16 @@ internal sealed class GateState
         foreach (JournalEntry entry in waiting)
         {
             ApplyPresence(entry);
+        }
+    }
+
+    /// <summary>Applies a row of another lane once. Rows of one journal come in order, so its last number says what is known.</summary>
+    public void ApplyForeign(ForeignEntry foreign)
+    {
+        if (foreign.Entry.Sequence > _foreign.GetValueOrDefault(foreign.JournalId))
+        {
+            _foreign[foreign.JournalId] = foreign.Entry.Sequence;
+            Apply(foreign.Entry);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Dapper;
 using Npgsql;
 using NpgsqlTypes;
@@ -23,7 +24,10 @@ public sealed partial class GateHub
         await LockAsync(connection, transaction).ConfigureAwait(false);
         await connection.ExecuteAsync("UPDATE lane SET seen_at = @now WHERE lane_id = @laneId", new { now = Now, laneId }, transaction).ConfigureAwait(false);
         KnownJournal known = await HeadAsync(connection, transaction, batch.JournalId).ConfigureAwait(false);
-        (PushStatus status, List<JournalEntry> fresh) = await CheckAsync(connection, transaction, laneId, batch, known).ConfigureAwait(false);
+        bool maySell = await MaySellAsync(connection, transaction, laneId).ConfigureAwait(false);
+        (PushStatus status, List<JournalEntry> fresh) = batch.Entries.All(entry => HubRowCheck.IsSound(entry, maySell))
+            ? await CheckAsync(connection, transaction, laneId, batch, known).ConfigureAwait(false)
+            : (PushStatus.Refused, []);
         if (status == PushStatus.Accepted && fresh.Count > 0)
         {
             await InsertAsync(connection, batch.JournalId, fresh, cancellationToken).ConfigureAwait(false);
@@ -35,7 +39,7 @@ public sealed partial class GateHub
                 """,
                 new { id = batch.JournalId, laneId, sequence = known.Sequence, hash = known.Hash }, transaction).ConfigureAwait(false);
         }
-        else if (status is PushStatus.ChainBroken or PushStatus.WrongLane)
+        else if (status is PushStatus.ChainBroken or PushStatus.WrongLane or PushStatus.Refused)
         {
             await connection.ExecuteAsync(
                 "INSERT INTO incident (at, lane_id, journal_id, status, seq) VALUES (@now, @laneId, @journal, @status, @seq) ON CONFLICT DO NOTHING",
@@ -46,19 +50,20 @@ public sealed partial class GateHub
         return new PushReceipt(status, known.Sequence);
     }
 
-    /// <summary>What a lane has to know of the others, from a position on, and the site's keys.</summary>
+    /// <summary>What a lane has to know of the others, from a position on, and the site's keys. Its own rows are in it too: a lane whose
+    /// disk was replaced has another journal, and learns from the hub what it did before.</summary>
     public async Task<FeedPage> PullAsync(string laneId, long after, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(laneId);
         await using NpgsqlConnection connection = await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         await using NpgsqlCommand select = connection.CreateCommand();
         select.CommandText = $"""
             SELECT {HubSchema.Columns}, journal_id, position FROM entry
-            WHERE position > @after AND lane_id <> @lane
+            WHERE position > @after
                 AND (kind IN (@issued, @voided, @corrected) OR (kind = @decision AND persons > 0))
             ORDER BY position LIMIT {PageSize}
             """;
         select.Parameters.AddWithValue("after", after);
-        select.Parameters.AddWithValue("lane", laneId);
         select.Parameters.AddWithValue("issued", (int)EntryKind.TicketIssued);
         select.Parameters.AddWithValue("voided", (int)EntryKind.TicketVoided);
         select.Parameters.AddWithValue("corrected", (int)EntryKind.CountCorrected);
@@ -114,6 +119,13 @@ public sealed partial class GateHub
         }
 
         return verifier.Finish();
+    }
+
+    /// <summary>A lane that never joined by a code is the hub's own.</summary>
+    private static async Task<bool> MaySellAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string laneId)
+    {
+        string? settings = await connection.ExecuteScalarAsync<string?>("SELECT settings FROM lane WHERE lane_id = @laneId", new { laneId }, transaction).ConfigureAwait(false);
+        return settings is null || JsonSerializer.Deserialize(settings, CoreJson.Default.LaneSettings)!.SellsTickets;
     }
 
     private static string Short(string text) => text.Length <= 64 ? text : text[..64];

@@ -33,6 +33,9 @@ public sealed class ChainVerifier
 
     public long Count { get; private set; }
 
+    /// <summary>Whether a row was wrong already; what follows is not looked at.</summary>
+    public bool IsBroken => _problem is not null;
+
     public string? JournalId { get; private set; }
 
     public JournalHead? Head => JournalId is null ? null : new JournalHead(JournalId, Count, Convert.ToHexStringLower(_hash));

@@ -17,6 +17,11 @@ internal static class JournalOpening
         foreach (JournalEntry entry in JournalFile.Read(options.Path))
         {
             verifier.Add(entry);
+            if (verifier.IsBroken)
+            {
+                break;
+            }
+
             last = entry;
             onEntry?.Invoke(entry);
         }

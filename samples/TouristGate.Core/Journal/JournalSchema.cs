@@ -48,7 +48,7 @@ internal static class JournalSchema
         try
         {
             connection.Open();
-            Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA cell_size_check=ON; PRAGMA busy_timeout=5000;");
+            Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA cell_size_check=ON; PRAGMA busy_timeout=5000; PRAGMA wal_autocheckpoint=10000;");
             Execute(connection, Create);
             return connection;
         }
@@ -56,6 +56,21 @@ internal static class JournalSchema
         {
             connection.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Moves what is in the log to the database beside the writer, who does not wait for it.</summary>
+    public static void Checkpoint(string path)
+    {
+        try
+        {
+            using var connection = new SqliteConnection(ConnectionString(path));
+            connection.Open();
+            Execute(connection, "PRAGMA wal_checkpoint(PASSIVE)");
+        }
+        catch (SqliteException)
+        {
+            // The log stays as it is; the writer finds out by itself if the disk is full or broken.
         }
     }
 

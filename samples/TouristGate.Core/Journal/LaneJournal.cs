@@ -8,6 +8,9 @@ namespace TouristGate.Core.Journal;
 /// <remarks>After a write failed the journal takes nothing more; open it again, and what is on the disk is the truth.</remarks>
 public sealed class LaneJournal : IAsyncDisposable
 {
+    /// <summary>About two megabytes of log.</summary>
+    private const int RowsPerCheckpoint = 250;
+
     private readonly JournalOptions _options;
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _insert;
@@ -15,6 +18,8 @@ public sealed class LaneJournal : IAsyncDisposable
     private readonly Channel<JournalWork> _work = Channel.CreateUnbounded<JournalWork>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Lock _lock = new();
     private readonly Task _writer;
+    private Task _checkpoint = Task.CompletedTask;
+    private int _sinceCheckpoint;
     private JournalHead _head;
     private byte[] _hash;
     private long _lastAt;
@@ -120,6 +125,7 @@ public sealed class LaneJournal : IAsyncDisposable
     {
         _work.Writer.TryComplete();
         await _writer.ConfigureAwait(false);
+        await _checkpoint.ConfigureAwait(false);
         _insert.Dispose();
         _mirror.Dispose();
         await _connection.DisposeAsync().ConfigureAwait(false);
@@ -181,6 +187,7 @@ public sealed class LaneJournal : IAsyncDisposable
             JournalEntry last = group[^1].Entry;
             DurableHead = new JournalHead(_head.JournalId, last.Sequence, Convert.ToHexStringLower(last.Hash));
             group.ForEach(work => work.Done.SetResult());
+            CheckpointNowAndThen(group.Count);
         }
         catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException or JournalException)
         {
@@ -191,6 +198,16 @@ public sealed class LaneJournal : IAsyncDisposable
             }
 
             group.ForEach(work => work.Done.SetException(fault));
+        }
+    }
+
+    private void CheckpointNowAndThen(int rows)
+    {
+        _sinceCheckpoint += rows;
+        if (_sinceCheckpoint >= RowsPerCheckpoint && _checkpoint.IsCompleted)
+        {
+            _sinceCheckpoint = 0;
+            _checkpoint = Task.Run(() => JournalSchema.Checkpoint(_options.Path));
         }
     }
 

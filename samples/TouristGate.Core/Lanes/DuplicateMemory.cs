@@ -1,5 +1,3 @@
-using TouristGate.Core.Decisions;
-
 namespace TouristGate.Core.Lanes;
 
 /// <summary>What this lane answered a moment ago, so that a card that is held too long is neither an error nor another row.</summary>
@@ -8,21 +6,21 @@ internal sealed class DuplicateMemory(TimeSpan window)
     /// <summary>Far more than pass one reader within any sensible window.</summary>
     private const int Most = 256;
 
-    private readonly Dictionary<string, (DateTimeOffset Seen, GateDecision Decision)> _recent = [];
+    private readonly Dictionary<string, (DateTimeOffset Seen, PendingDecision Pending)> _recent = [];
 
     /// <summary>What was answered to the same card or ticket within the window; asking starts the window again.</summary>
-    public GateDecision? Recall(string subject, DateTimeOffset now)
+    public PendingDecision? Recall(string subject, DateTimeOffset now)
     {
-        if (!_recent.TryGetValue(subject, out (DateTimeOffset Seen, GateDecision Decision) last) || now - last.Seen >= window)
+        if (!_recent.TryGetValue(subject, out (DateTimeOffset Seen, PendingDecision Pending) last) || now - last.Seen >= window)
         {
             return null;
         }
 
-        _recent[subject] = (now, last.Decision);
-        return last.Decision;
+        _recent[subject] = (now, last.Pending);
+        return last.Pending;
     }
 
-    public void Remember(string subject, DateTimeOffset now, GateDecision decision)
+    public void Remember(string subject, DateTimeOffset now, PendingDecision pending)
     {
         if (_recent.Count >= Most)
         {
@@ -32,7 +30,7 @@ internal sealed class DuplicateMemory(TimeSpan window)
             }
         }
 
-        _recent[subject] = (now, decision);
+        _recent[subject] = (now, pending with { Alarms = [] });
     }
 
     public void Clear() => _recent.Clear();

@@ -34,7 +34,7 @@ public sealed partial class GateLane
             LaneRequest.TicketShown ticket => Ticket(ticket, now),
             LaneRequest.ChildrenWithGuardian children => Children(children, now),
             LaneRequest.VisitorsWithoutCard visitors => Write(_engine.DecideVisitors(_state, Checked(visitors.Persons)), now,
-                new PersonalColumns { Note = visitors.Reason }, staff: visitors.Staff),
+                new PersonalColumns { Note = JournalText.Clean(visitors.Reason) }, staff: JournalText.Clean(visitors.Staff)),
             LaneRequest.StaffOverride opening => Override(opening, now),
             _ => NotWritten(DecisionCode.NotACard, now),
         };
@@ -43,21 +43,21 @@ public sealed partial class GateLane
     private PendingDecision Card(VisitorCard card, DateTimeOffset now)
     {
         CardSubject subject = SubjectOf(card);
-        GateDecision? before = _recent.Recall(subject.Presence, now);
-        if (before is { Opens: true })
+        PendingDecision? before = _recent.Recall(subject.Presence, now);
+        if (before is { Decision.Opens: true } opened)
         {
-            return PendingDecision.Of(before with { Code = DecisionCode.DuplicateScan, Persons = 0, At = now });
+            return Repeat(opened, now);
         }
 
         Verdict verdict = _engine.DecideCard(_state, subject);
-        if (before?.Code == verdict.Code)
+        if (before is { } refused && refused.Decision.Code == verdict.Code)
         {
-            return PendingDecision.Of(before);
+            return refused;
         }
 
         string? reasons = verdict.Code == DecisionCode.CardNotAccepted ? subject.Reasons : null;
         PendingDecision pending = Write(verdict, now, PersonalOf(subject), reasons);
-        _recent.Remember(subject.Presence, now, pending.Decision);
+        _recent.Remember(subject.Presence, now, pending);
         (List<WatchAlarm> alarms, List<Task> rows) = Alarms(card, now);
         return rows.Count == 0 ? pending : pending with { Alarms = alarms, Durable = Task.WhenAll([pending.Durable, .. rows]) };
     }
@@ -71,22 +71,26 @@ public sealed partial class GateLane
         }
 
         string subject = GateState.OfTicket(ticket.Id);
-        GateDecision? before = _recent.Recall(subject, now);
-        if (before is { Opens: true })
+        PendingDecision? before = _recent.Recall(subject, now);
+        if (before is { Decision.Opens: true } opened)
         {
-            return PendingDecision.Of(before with { Code = DecisionCode.DuplicateScan, Persons = 0, At = now });
+            return Repeat(opened, now);
         }
 
         Verdict verdict = _engine.DecideTicket(_state, ticket, shown.Persons is { } persons ? Checked(persons) : null);
-        if (before?.Code == verdict.Code)
+        if (before is { } refused && refused.Decision.Code == verdict.Code)
         {
-            return PendingDecision.Of(before);
+            return refused;
         }
 
         PendingDecision pending = Write(verdict, now, null);
-        _recent.Remember(subject, now, pending.Decision);
+        _recent.Remember(subject, now, pending);
         return pending;
     }
+
+    /// <summary>It waits for the row that it refers to: nobody is told of a decision that is not on the disk.</summary>
+    private static PendingDecision Repeat(PendingDecision opened, DateTimeOffset now) =>
+        opened with { Decision = opened.Decision with { Code = DecisionCode.DuplicateScan, Persons = 0, At = now } };
 
     private PendingDecision Children(LaneRequest.ChildrenWithGuardian request, DateTimeOffset now)
     {
@@ -102,7 +106,7 @@ public sealed partial class GateLane
         PersonalColumns? link = verdict.TicketKind == TicketKind.Child
             ? new PersonalColumns { Presence = guardian.Presence, AgeBand = AgeBand.Under14 }
             : null;
-        return Write(verdict, now, link, staff: request.Staff);
+        return Write(verdict, now, link, staff: JournalText.Clean(request.Staff));
     }
 
     private PendingDecision Override(LaneRequest.StaffOverride request, DateTimeOffset now)
@@ -115,8 +119,8 @@ public sealed partial class GateLane
             Presence = card?.Presence,
             AgeBand = card?.Band,
             Province = card?.Province,
-            Note = request.Reason,
-        }, staff: request.Staff);
+            Note = JournalText.Clean(request.Reason),
+        }, staff: JournalText.Clean(request.Staff));
     }
 
     private PendingDecision Write(Verdict verdict, DateTimeOffset now, PersonalColumns? personal, string? reasons = null, string? staff = null)

@@ -29,7 +29,7 @@ public sealed partial class GateLane
             Heads = order.Heads,
             ValidFrom = order.ValidFrom,
             ValidTo = order.ValidTo,
-            Bill = order.Bill,
+            Bill = order.Bill is null ? null : JournalText.Clean(order.Bill),
             Price = order.Price,
         };
         string? code = order.Kind == TicketKind.BoundToCard ? null
@@ -116,8 +116,8 @@ public sealed partial class GateLane
                 LaneId = Settings.LaneId,
                 EntersZone = zone,
                 Persons = counted - _state.Zones.GetValueOrDefault(zone),
-                Staff = staff,
-                Personal = new PersonalColumns { Note = reason },
+                Staff = JournalText.Clean(staff),
+                Personal = new PersonalColumns { Note = JournalText.Clean(reason) },
             });
         }
 
@@ -169,7 +169,7 @@ public sealed partial class GateLane
         LaneId = Settings.LaneId,
         TicketId = ticket.Id,
         TicketKind = ticket.Kind,
-        Staff = staff,
+        Staff = JournalText.Clean(staff),
         Detail = JsonSerializer.Serialize(ticket, CoreJson.Default.TicketRecord),
         Personal = holder is { } number ? new PersonalColumns { Holder = _options.Keys.HolderOf(number, ticket.EventId) } : null,
     }).Durable;
@@ -181,7 +181,7 @@ public sealed partial class GateLane
         LaneId = Settings.LaneId,
         TicketId = ticketId,
         TicketKind = ticketKind,
-        Staff = staff,
-        Personal = new PersonalColumns { Note = reason },
+        Staff = JournalText.Clean(staff),
+        Personal = new PersonalColumns { Note = JournalText.Clean(reason) },
     };
 }

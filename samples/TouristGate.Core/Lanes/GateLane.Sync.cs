@@ -11,10 +11,13 @@ public sealed partial class GateLane
     {
         get
         {
+            ForeignStore? store;
             lock (_lock)
             {
-                return _foreign?.Position ?? 0;
+                store = _foreign;
             }
+
+            return store?.Position ?? 0;
         }
     }
 
@@ -45,19 +48,25 @@ public sealed partial class GateLane
             _options.Keys.Merge(keys);
         }
 
+        ForeignStore? store;
+        string? own;
         lock (_lock)
         {
-            if (_foreign is null || _closed)
-            {
-                return;
-            }
+            (store, own) = (_foreign, _journal?.DurableHead.JournalId);
+        }
 
-            foreach (ForeignEntry fresh in _foreign.Add(page))
+        if (store is null || own is null)
+        {
+            return;
+        }
+
+        // On the disk first, and without the lane's lock: visitors do not wait for the news of others.
+        IReadOnlyList<ForeignEntry> known = store.Add([.. page.Entries.Where(foreign => foreign.JournalId != own)], page.Position);
+        lock (_lock)
+        {
+            foreach (ForeignEntry fresh in known)
             {
-                if (fresh.Entry.LaneId != Settings.LaneId)
-                {
-                    _state.Apply(fresh.Entry);
-                }
+                _state.ApplyForeign(fresh);
             }
         }
     }

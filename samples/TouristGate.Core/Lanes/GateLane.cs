@@ -67,6 +67,7 @@ public sealed partial class GateLane : IAsyncDisposable
     public static GateLane Open(GateLaneOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        options.Lane.Validate();
         var lane = new GateLane(options);
         lock (lane._lock)
         {
@@ -157,7 +158,7 @@ public sealed partial class GateLane : IAsyncDisposable
         {
             _journal = LaneJournal.Open(_options.Journal, state.Apply);
             _foreign ??= _options.ForeignPath is { } path ? ForeignStore.Open(path) : null;
-            _foreign?.ReadAll(state.Apply);
+            _foreign?.ReadAll(state.ApplyForeign);
             _fault = JournalFault.None;
             _clock.Start(_journal.LastAt);
             _state = state;

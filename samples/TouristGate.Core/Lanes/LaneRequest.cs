@@ -21,7 +21,7 @@ public abstract record LaneRequest
     /// <summary>Visitors without card or ticket, let in by staff.</summary>
     public sealed record VisitorsWithoutCard(int Persons, string Staff, string Reason) : LaneRequest;
 
-    /// <summary>Staff open against the rules. With the card or ticket that was refused, its holder counts as inside.</summary>
+    /// <summary>Staff open against the rules. The holder of a card that is given with it counts as inside; a ticket is used up if it is good for so many.</summary>
     public sealed record StaffOverride(int Persons, string Staff, string Reason, VisitorCard? Card = null, string? TicketCode = null) : LaneRequest;
 
     /// <summary>Something that is neither a card nor a ticket.</summary>

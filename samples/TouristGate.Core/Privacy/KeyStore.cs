@@ -87,7 +87,8 @@ public sealed class KeyStore : IDisposable
 
             HolderKey(eventId);
             SharedKeys all = Export();
-            return new SharedKeys { Presence = all.Presence, Holders = all.Holders, WatchLists = all.WatchLists, TicketKeys = all.TicketKeys };
+            var coming = all.Presence.Where(key => key.Key >= today).ToDictionary(key => key.Key, key => key.Value);
+            return new SharedKeys { Presence = coming, Holders = all.Holders, WatchLists = all.WatchLists, TicketKeys = all.TicketKeys };
         }
     }
 

@@ -8,6 +8,8 @@ namespace TouristGate.Core.Sync;
 internal sealed class ForeignStore : IDisposable
 {
     private readonly SqliteConnection _connection;
+    private readonly Lock _lock = new();
+    private bool _closed;
 
     private ForeignStore(SqliteConnection connection) => _connection = connection;
 
@@ -36,36 +38,78 @@ internal sealed class ForeignStore : IDisposable
     {
         get
         {
-            using SqliteCommand select = _connection.CreateCommand();
-            select.CommandText = "SELECT position FROM cursor";
-            return select.ExecuteScalar() is long position ? position : 0;
+            lock (_lock)
+            {
+                return _closed ? 0 : ReadPosition();
+            }
         }
     }
 
-    public void ReadAll(Action<JournalEntry> onEntry)
+    public void ReadAll(Action<ForeignEntry> onEntry)
     {
-        using SqliteCommand select = _connection.CreateCommand();
-        select.CommandText = "SELECT row FROM foreign_entry ORDER BY at, lane, seq";
-        using SqliteDataReader rows = select.ExecuteReader();
-        while (rows.Read())
+        lock (_lock)
         {
-            onEntry(JsonSerializer.Deserialize(rows.GetString(0), CoreJson.Default.JournalEntry)!);
+            using SqliteCommand select = _connection.CreateCommand();
+            select.CommandText = "SELECT journal, row FROM foreign_entry ORDER BY journal, seq";
+            using SqliteDataReader rows = select.ExecuteReader();
+            while (rows.Read())
+            {
+                onEntry(new ForeignEntry { JournalId = rows.GetString(0), Entry = JsonSerializer.Deserialize(rows.GetString(1), CoreJson.Default.JournalEntry)! });
+            }
         }
     }
 
     /// <summary>Stores a page and its position in one step.</summary>
     /// <returns>The rows that were not known yet.</returns>
-    public IReadOnlyList<ForeignEntry> Add(FeedPage page)
+    public IReadOnlyList<ForeignEntry> Add(IReadOnlyList<ForeignEntry> entries, long position)
+    {
+        lock (_lock)
+        {
+            return _closed ? [] : AddLocked(entries, position);
+        }
+    }
+
+    /// <summary>Removes the pseudonyms of rows that are older than an instant, of one scope.</summary>
+    public void Purge(long beforeMilliseconds, PurgeScope scope)
+    {
+        lock (_lock)
+        {
+            PurgeLocked(beforeMilliseconds, scope);
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _closed = true;
+            _connection.Dispose();
+        }
+    }
+
+    private long ReadPosition()
+    {
+        using SqliteCommand select = _connection.CreateCommand();
+        select.CommandText = "SELECT position FROM cursor";
+        return select.ExecuteScalar() is long position ? position : 0;
+    }
+
+    private List<ForeignEntry> AddLocked(IReadOnlyList<ForeignEntry> entries, long position)
     {
         List<ForeignEntry> fresh = [];
+        if (entries.Count == 0 && position == ReadPosition())
+        {
+            return fresh;
+        }
+
         try
         {
             using SqliteTransaction transaction = _connection.BeginTransaction(deferred: false);
-            fresh.AddRange(page.Entries.Where(entry => Insert(transaction, entry)));
+            fresh.AddRange(entries.Where(entry => Insert(transaction, entry)));
             using SqliteCommand move = _connection.CreateCommand();
             move.Transaction = transaction;
             move.CommandText = "INSERT INTO cursor VALUES (1, $position) ON CONFLICT (one) DO UPDATE SET position = $position";
-            move.Parameters.AddWithValue("$position", page.Position);
+            move.Parameters.AddWithValue("$position", position);
             move.ExecuteNonQuery();
             transaction.Commit();
             return fresh;
@@ -76,8 +120,7 @@ internal sealed class ForeignStore : IDisposable
         }
     }
 
-    /// <summary>Removes the pseudonyms of rows that are older than an instant, of one scope.</summary>
-    public void Purge(long beforeMilliseconds, PurgeScope scope)
+    private void PurgeLocked(long beforeMilliseconds, PurgeScope scope)
     {
         List<JournalEntry> old = [];
         List<string> journals = [];
@@ -125,6 +168,4 @@ internal sealed class ForeignStore : IDisposable
         insert.Parameters.AddWithValue("$row", JsonSerializer.Serialize(foreign.Entry, CoreJson.Default.JournalEntry));
         return insert.ExecuteNonQuery() == 1;
     }
-
-    public void Dispose() => _connection.Dispose();
 }

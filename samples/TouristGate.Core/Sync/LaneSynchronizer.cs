@@ -92,6 +92,7 @@ public sealed class LaneSynchronizer(GateLane lane, IHubTransport transport, Tim
         {
             PushStatus.ChainBroken => SyncProblem.ChainBroken,
             PushStatus.WrongLane => SyncProblem.WrongLane,
+            PushStatus.Refused => SyncProblem.Refused,
             _ => null,
         };
         return _problem is null;

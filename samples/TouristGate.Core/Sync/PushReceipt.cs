@@ -19,4 +19,7 @@ public enum PushStatus
 
     /// <summary>A row is of another lane than the token. Nothing was taken, and the supervisor sees an incident.</summary>
     WrongLane,
+
+    /// <summary>A row is not sound, or the lane may not write such rows. Nothing was taken, and the supervisor sees an incident.</summary>
+    Refused,
 }

@@ -14,4 +14,5 @@ public enum SyncProblem
     TokenRefused,
     ChainBroken,
     WrongLane,
+    Refused,
 }

@@ -12,6 +12,11 @@ public static class ImportedCode
     public static string? IdOf(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (text.Length > 2 * Longest)
+        {
+            return null;
+        }
+
         string code = text.Trim().ToUpperInvariant();
         bool shape = code.Length is >= Shortest and <= Longest && code.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
         bool citizenNumber = code.Length == 12 && code.All(char.IsAsciiDigit);

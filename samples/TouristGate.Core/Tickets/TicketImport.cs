@@ -1,6 +1,7 @@
 using System.Globalization;
 using CccdSdk.Identity;
 using CsvHelper;
+using TouristGate.Core.Journal;
 
 namespace TouristGate.Core.Tickets;
 
@@ -77,7 +78,7 @@ public static class TicketImport
             Heads = count,
             ValidFrom = first,
             ValidTo = last,
-            Bill = fields["bill"].Length == 0 ? null : fields["bill"],
+            Bill = fields["bill"].Length == 0 ? null : JournalText.Clean(fields["bill"]),
             Price = paid,
         }, bound ? holder : null), string.Empty);
     }

@@ -164,6 +164,57 @@ public sealed class HubTests
     }
 
     [Fact]
+    public async Task Push_RowsThatALaneMustNotWrite_AreRefused()
+    {
+        using PostgresServer server = PostgresServer.StartOrSkip();
+        await using var site = new TestSite();
+        await using GateHub hub = await OpenAsync(server, site);
+        Enrolment gate = (await hub.EnrolAsync(await hub.CreateEnrolmentCodeAsync(LaneSettings.Entrance("G") with { SellsTickets = false }, "giám sát")))!;
+        Assert.False(gate.Lane.SellsTickets);
+        GateLane lane = site.Open(gate.Lane);
+        await lane.ImportAsync(new StringReader("code,kind,valid_from,valid_to\nHL-1,single,2026-03-14,2026-03-14\n"), "lan");
+        using var sync = new LaneSynchronizer(lane, new DirectHubTransport(hub, "G"));
+        Assert.False(await sync.SynchronizeAsync());
+        Assert.Equal(SyncProblem.Refused, sync.Status.Problem);
+        JournalEntry first = lane.ReadDurable().First();
+        string id = lane.Status.Head!.JournalId;
+        foreach (JournalEntry bad in (JournalEntry[])[
+            new() { LaneId = "G", Kind = (EntryKind)99, Hash = first.Hash },
+            new() { LaneId = "G", Kind = EntryKind.TicketIssued, TicketId = "x", Detail = "{", Hash = first.Hash },
+            new() { LaneId = "G", Kind = EntryKind.Decision, Persons = 5_000_000, Hash = first.Hash },
+            new() { LaneId = "G", Kind = EntryKind.Decision, Staff = "a\0b", Hash = first.Hash },
+            new() { LaneId = "G", Kind = EntryKind.Decision, Detail = new string('x', 100_000), Hash = first.Hash },
+            new() { LaneId = "G", Kind = EntryKind.Decision, Hash = [] }])
+        {
+            Assert.Equal(PushStatus.Refused, (await hub.PushAsync("G", new EntryBatch(id, [bad]))).Status);
+        }
+
+        Assert.Single(await hub.IncidentsAsync());
+    }
+
+    [Fact]
+    public async Task Synchronize_LaneWithANewDisk_LearnsWhatItDidBefore()
+    {
+        using PostgresServer server = PostgresServer.StartOrSkip();
+        await using var site = new TestSite();
+        await using GateHub hub = await OpenAsync(server, site);
+        (GateLane lane, LaneSynchronizer sync) = Join(site, hub, "A");
+        await SyncAllAsync(sync);
+        await lane.DecideAsync(new CardShown(TestCard.Adult(1).Show()));
+        await SyncAllAsync(sync);
+        sync.Dispose();
+        await lane.DisposeAsync();
+        Array.ForEach(Directory.GetFiles(site.Folder.Root, "A.*"), File.Delete);
+        (lane, sync) = Join(site, hub, "A");
+        await SyncAllAsync(sync);
+        Assert.Equal(1, lane.Status.InsideByZone["site"]);
+        Assert.Equal(DecisionCode.AlreadyInside, (await lane.DecideAsync(new CardShown(TestCard.Adult(1).Show()))).Code);
+        await SyncAllAsync(sync);
+        Assert.Empty(await hub.ConflictsAsync());
+        sync.Dispose();
+    }
+
+    [Fact]
     public async Task Purge_AtTheHub_LeavesTheChainWhole()
     {
         using PostgresServer server = PostgresServer.StartOrSkip();

@@ -15,7 +15,7 @@ internal sealed class LoadReplay(TestSite site, GateHub hub) : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly List<Task> _running = [];
 
-    public sealed record Result(int Decisions, double Seconds, IReadOnlyList<string> Wrong, double P50, double P99, double P999, double Greatest, IReadOnlyList<long> HeapBytes, long WorkingSet);
+    public sealed record Result(int Decisions, double Seconds, IReadOnlyList<string> Wrong, double P50, double P99, double P999, double Greatest, double NoiseP99, IReadOnlyList<long> HeapBytes, long WorkingSet);
 
     public void Open()
     {
@@ -48,6 +48,7 @@ internal sealed class LoadReplay(TestSite site, GateHub hub) : IAsyncDisposable
         double[] milliseconds = new double[steps.Count];
         List<long> heap = [];
         List<Task> pending = new(steps.Count);
+        using var noise = new NoiseProbe();
         var clock = Stopwatch.StartNew();
         for (int i = 0; i < steps.Count; i++)
         {
@@ -69,7 +70,7 @@ internal sealed class LoadReplay(TestSite site, GateHub hub) : IAsyncDisposable
         Array.Sort(milliseconds);
         double At(double part) => milliseconds[Math.Min(milliseconds.Length - 1, (int)(part * milliseconds.Length))];
         using var self = Process.GetCurrentProcess();
-        return new Result(steps.Count, seconds, [.. wrong], At(0.5), At(0.99), At(0.999), milliseconds[^1], heap, self.WorkingSet64);
+        return new Result(steps.Count, seconds, [.. wrong], At(0.5), At(0.99), At(0.999), milliseconds[^1], noise.P99(), heap, self.WorkingSet64);
     }
 
     public async ValueTask DisposeAsync()
