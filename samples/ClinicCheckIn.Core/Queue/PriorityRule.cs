@@ -22,7 +22,7 @@ public static class PriorityRule
         (DateOnly first, DateOnly last) = Range(birth);
         (int oldest, int youngest) = (Age(first, today), Age(last, today));
         PriorityGroup certain = ticked, open = PriorityGroup.None;
-        Add(PriorityGroup.ChildUnder6, youngest < ChildYears && oldest >= 0, oldest < ChildYears && youngest >= 0, ref certain, ref open);
+        Add(PriorityGroup.ChildUnder6, youngest < ChildYears && oldest >= 0, oldest is >= 0 and < ChildYears, ref certain, ref open);
         Add(PriorityGroup.From80, oldest >= OldYears, youngest >= OldYears, ref certain, ref open);
         return new PriorityDecision(certain, open & ~certain);
     }

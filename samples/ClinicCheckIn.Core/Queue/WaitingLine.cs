@@ -5,7 +5,7 @@ namespace ClinicCheckIn.Core.Queue;
 
 /// <summary>Numbers, rooms and calls of the day.</summary>
 /// <threadsafety>Safe for concurrent use if the store is.</threadsafety>
-public sealed class WaitingQueue(ITicketStore store, IReadOnlyList<Room> rooms, TimeProvider time)
+public sealed class WaitingLine(ITicketStore store, IReadOnlyList<Room> rooms, TimeProvider time)
 {
     /// <summary>How many numbers a waiting-room screen shows for each room.</summary>
     private const int NextShown = 5;
@@ -36,7 +36,7 @@ public sealed class WaitingQueue(ITicketStore store, IReadOnlyList<Room> rooms, 
     /// <summary>Calls the next ticket of a room; null if nobody waits. Two doctors never call the same one.</summary>
     public Ticket? CallNext(string room)
     {
-        while (CallOrder.Waiting(store.List(Today), room).FirstOrDefault() is { } next)
+        while (CallOrder.Waiting(store.List(Today), room) is [var next, ..])
         {
             DateTimeOffset now = time.GetUtcNow();
             if (store.Move(next.Id, TicketState.Waiting, TicketState.Called, now))
