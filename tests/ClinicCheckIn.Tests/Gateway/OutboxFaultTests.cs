@@ -20,7 +20,7 @@ public class OutboxFaultTests
     [InlineData(StandInFault.TokenExpires)]
     public async Task Drain_FaultsInBetween_AllArriveOnceInOrder(StandInFault fault)
     {
-        await using GatewayFixture gateway = await GatewayFixture.StartAsync();
+        await using GatewayFixture gateway = await GatewayFixture.StartAsync(static options => options with { LoginPause = TimeSpan.Zero });
         using OutboxFixture outbox = new();
         using OutboxSender sender = new(outbox.Store, gateway.Client, new OutboxOptions(), TimeProvider.System);
         Fill(outbox);
@@ -37,7 +37,9 @@ public class OutboxFaultTests
     [InlineData(StandInFault.TokenExpires)]
     public async Task Drain_CertainlyNotTaken_NoMessageArrivesTwice(StandInFault fault)
     {
-        await using GatewayFixture gateway = await GatewayFixture.StartAsync(changeStandIn: static options => options with { KnowsRepeats = false });
+        await using GatewayFixture gateway = await GatewayFixture.StartAsync(
+            static options => options with { LoginPause = TimeSpan.Zero },
+            static options => options with { KnowsRepeats = false });
         using OutboxFixture outbox = new();
         using OutboxSender sender = new(outbox.Store, gateway.Client, new OutboxOptions(), TimeProvider.System);
         Fill(outbox);
