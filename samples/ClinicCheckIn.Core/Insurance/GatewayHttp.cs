@@ -26,10 +26,11 @@ internal sealed class GatewayHttp(HttpClient http, InsuranceGatewayOptions optio
         {
             return new GatewayExchange(GatewayOutcome.InDoubt);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (!cancellation.IsCancellationRequested)
         {
-            // The client's own time-out, such as that of connecting: whether bytes left is not told.
-            return new GatewayExchange(GatewayOutcome.InDoubt);
+            // A client without a time-out of its own gives up only while connecting; of others it is not told whether bytes left.
+            bool connecting = http.Timeout == Timeout.InfiniteTimeSpan && exception.InnerException is TimeoutException;
+            return new GatewayExchange(connecting ? GatewayOutcome.NotSent : GatewayOutcome.InDoubt);
         }
     }
 

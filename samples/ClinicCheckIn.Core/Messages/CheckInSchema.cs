@@ -22,13 +22,13 @@ public static class CheckInSchema
             XmlResolver = null,
         };
         string field = string.Empty;
-        settings.ValidationEventHandler += (_, _) => findings.Add(MessageFinding.Of(field, MessageRule.Form));
+        settings.ValidationEventHandler += (sender, _) =>
+            findings.Add(MessageFinding.Of(sender is XmlReader { Name: { Length: > 0 } name } ? name : field, MessageRule.Form));
         try
         {
             using XmlReader reader = XmlReader.Create(new MemoryStream(xml, writable: false), settings);
             while (reader.Read())
             {
-                // The reader tells of an element's content at its end, so the name of the last start is the one.
                 field = reader.NodeType == XmlNodeType.Element ? reader.Name : field;
             }
         }

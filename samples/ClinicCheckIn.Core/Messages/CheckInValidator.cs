@@ -53,7 +53,8 @@ public static class CheckInValidator
             return;
         }
 
-        if (field.MaxLength > 0 && MessageText.Length(text) > field.MaxLength)
+        // In UTF-16 units, the strictest count in use: .NET's schema validator and SQL Server count so.
+        if (field.MaxLength > 0 && text.Length > field.MaxLength)
         {
             findings.Add(MessageFinding.Of(field.Name, MessageRule.TooLong, field.MaxLength));
         }

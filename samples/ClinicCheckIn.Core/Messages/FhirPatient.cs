@@ -34,16 +34,13 @@ public static class FhirPatient
 
     private static void CheckText(string field, string? text, bool required, List<MessageFinding> findings)
     {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            if (required)
-            {
-                findings.Add(MessageFinding.Of(field, MessageRule.Required));
-            }
-        }
-        else if (!MessageText.IsSendable(text))
+        if (text is not null && !MessageText.IsSendable(text))
         {
             findings.Add(MessageFinding.Of(field, MessageRule.Character));
+        }
+        else if (required && string.IsNullOrWhiteSpace(text))
+        {
+            findings.Add(MessageFinding.Of(field, MessageRule.Required));
         }
     }
 

@@ -23,16 +23,4 @@ internal static class MessageText
 
         return true;
     }
-
-    /// <summary>The length in characters as XML Schema counts them (maxLength): code points, not UTF-16 units.</summary>
-    public static int Length(string text)
-    {
-        int count = 0;
-        foreach (char unit in text)
-        {
-            count += char.IsLowSurrogate(unit) ? 0 : 1;
-        }
-
-        return count;
-    }
 }

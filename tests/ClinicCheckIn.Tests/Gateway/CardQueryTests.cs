@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using ClinicCheckIn.Core.Insurance;
 using ClinicCheckIn.StandInGateway;
 
@@ -137,6 +138,35 @@ public class CardQueryTests
         using InsuranceGateway client = new(http, gateway.Options, TimeProvider.System);
 
         Assert.Equal(GatewayOutcome.NotSent, (await client.CheckCardAsync(GatewayFixture.Query)).Outcome);
+    }
+
+    [Fact]
+    public async Task SendCheckIn_ConnectingTakesTooLong_IsNotSent()
+    {
+        await using GatewayFixture gateway = await GatewayFixture.StartAsync();
+        int connections = 0;
+        using SocketsHttpHandler handler = new()
+        {
+            ConnectTimeout = TimeSpan.FromSeconds(2),
+            PooledConnectionLifetime = TimeSpan.Zero,
+            ConnectCallback = async (context, cancellation) =>
+            {
+                // The session gets through; the message never gets a connection.
+                if (Interlocked.Increment(ref connections) > 1)
+                {
+                    await Task.Delay(Timeout.Infinite, cancellation);
+                }
+
+                Socket socket = new(SocketType.Stream, ProtocolType.Tcp);
+                await socket.ConnectAsync(context.DnsEndPoint, cancellation);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        };
+        using HttpClient http = new(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        using InsuranceGateway client = new(http, gateway.Options with { MaxRetries = 1 }, TimeProvider.System, gateway.Events.Enqueue);
+
+        Assert.Equal(GatewayOutcome.NotSent, (await client.SendCheckInAsync(OutboxFixture.Content(1))).Outcome);
+        Assert.Contains(gateway.Events, static entry => entry.Kind == GatewayEventKind.TokenTaken);
     }
 
     [Fact]

@@ -130,7 +130,7 @@ public class CheckInXmlTests
     [Fact]
     public void Create_LengthsAtTheLimit_AreSent()
     {
-        CheckInVisit visit = Visits.Of(1) with { ServiceName = string.Concat(Enumerable.Repeat("😀", 1024)), ServiceCode = new string('x', 50), CategoryCode = "1.11" };
+        CheckInVisit visit = Visits.Of(1) with { ServiceName = string.Concat(Enumerable.Repeat("😀", 512)), ServiceCode = new string('x', 50), CategoryCode = "1.11" };
         visit = Change(visit, static patient => patient with { FullName = new string('Ệ', 255) });
         Assert.True(CheckInXml.Create(visit).CanBeSent);
     }
