@@ -1,0 +1,20 @@
+namespace ClinicCheckIn.Core.Insurance;
+
+/// <summary>How far a call of the gateway got.</summary>
+public enum GatewayOutcome
+{
+    /// <summary>The gateway answered; the answer has its code.</summary>
+    Answered = 0,
+
+    /// <summary>Nothing reached the gateway: no connection, no session, overload (429, 503), or a pause after failures. Sending again repeats nothing.</summary>
+    NotSent,
+
+    /// <summary>It was sent, but no readable answer came: time-out, server error, broken connection, half an answer. It may have been accepted.</summary>
+    InDoubt,
+
+    /// <summary>The account, its address or its token was refused (401, 403), also with a new token. Nothing was accepted.</summary>
+    LoginRefused,
+
+    /// <summary>The gateway refused this request for its form. Sending it again without a change is of no use.</summary>
+    Rejected,
+}
