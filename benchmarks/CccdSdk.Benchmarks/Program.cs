@@ -10,7 +10,7 @@ switch (args)
     case ["records", ..]:
         return RecordsRun.Run(args[1..]);
     case ["scanstream", ..]:
-        return ScanStreamRun.Run(args[1..]);
+        return ScanStreamRun.Run(args.AsSpan(1));
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;
