@@ -27,6 +27,9 @@ internal readonly ref struct LuminanceView
     /// <summary>Distance from one row to the next in bytes.</summary>
     public int RowStride { get; }
 
+    /// <summary>All pixels, with what may be between the rows.</summary>
+    public ReadOnlySpan<byte> Pixels => _pixels;
+
     /// <summary>A rectangle of the picture, in the same memory.</summary>
     public LuminanceView Part(int left, int top, int width, int height) => new(_pixels[((top * RowStride) + left)..], width, height, RowStride);
 

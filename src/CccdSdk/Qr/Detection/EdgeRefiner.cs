@@ -14,6 +14,12 @@ internal sealed class EdgeRefiner
     /// <summary>Part of the usual contrast that an edge must have to count.</summary>
     private const float LeastContrast = 0.3f;
 
+    /// <summary>With fewer edges in place there is no symbol to refine; 0.35 to 0.5 of them are by chance.</summary>
+    private const float LeastAgreement = 0.5f;
+
+    /// <summary>Root of the mean square of what the edges are off, in modules, that leaves nothing to improve.</summary>
+    private const float SmallOffset = 0.08f;
+
     private readonly SymbolTransform _transform;
     private readonly ShiftFit _fit;
 
@@ -35,6 +41,7 @@ internal sealed class EdgeRefiner
             _fit.Reset(QuadraticStiffness, patterns.AlignmentCentres.Length > 2 ? CubicStiffness : double.PositiveInfinity);
             int used = 0;
             float sum = 0;
+            float squares = 0;
             foreach (FunctionEdge edge in patterns.Edges)
             {
                 float step = Measure(picture, edge, inverted, out float offset);
@@ -43,12 +50,22 @@ internal sealed class EdgeRefiner
                 {
                     Add(edge, offset);
                     used++;
+                    squares += offset * offset;
                 }
             }
 
             contrast = sum / patterns.Edges.Length;
             agreement = (float)used / patterns.Edges.Length;
+            if (agreement < LeastAgreement)
+            {
+                break;
+            }
+
             _fit.Apply();
+            if (squares < used * SmallOffset * SmallOffset)
+            {
+                break;
+            }
         }
 
         return agreement;

@@ -56,15 +56,23 @@ internal sealed class FinderPatternFinder
 
     private void FindInRow(in LuminanceView picture, LocalThreshold threshold, int y, ReadOnlySpan<int> starts, bool firstIsDark, bool openEnds)
     {
-        for (int i = 0; i + 5 < starts.Length; i++)
+        if (starts.Length < 6)
         {
-            int middle = starts[i + 3] - starts[i + 2];
-            if (middle <= starts[i + 2] - starts[i + 1] || middle <= starts[i + 4] - starts[i + 3])
+            return;
+        }
+
+        (int first, int second, int middle, int fourth) = (0, starts[1] - starts[0], starts[2] - starts[1], starts[3] - starts[2]);
+        int last = starts[4] - starts[3];
+        for (int i = 0; i < starts.Length - 5; i++)
+        {
+            (first, second, middle, fourth) = (second, middle, fourth, last);
+            last = starts[i + 5] - starts[i + 4];
+            if (middle <= second || middle <= fourth)
             {
                 continue;
             }
 
-            FinderPatternRatios ratios = new(starts[i + 1] - starts[i], starts[i + 2] - starts[i + 1], middle, starts[i + 4] - starts[i + 3], starts[i + 5] - starts[i + 4]);
+            FinderPatternRatios ratios = new(first, second, middle, fourth, last);
             if (ratios.Match(openEnds))
             {
                 bool inverted = firstIsDark == ((i & 1) != 0);

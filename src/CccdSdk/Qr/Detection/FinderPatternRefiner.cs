@@ -19,6 +19,8 @@ internal sealed class FinderPatternRefiner
     /// <summary>Grey levels between the rings below which it is the grain of an empty surface.</summary>
     private const float FaintestPrint = 3;
 
+    private static readonly (float Sin, float Cos)[] s_directions = [.. Enumerable.Range(0, Rays).Select(static i => MathF.SinCos(i * MathF.Tau / Rays))];
+
     private readonly float[] _lengths = new float[Rays];
 
     /// <summary>Measures one pattern.</summary>
@@ -68,7 +70,7 @@ internal sealed class FinderPatternRefiner
         int lost = 0;
         for (int i = 0; i < Rays; i++)
         {
-            (float sin, float cos) = MathF.SinCos(i * MathF.Tau / Rays);
+            (float sin, float cos) = s_directions[i];
             _lengths[i] = ray.Measure(picture, x, y, cos, sin);
             lost += _lengths[i] <= 0 ? 1 : 0;
         }
@@ -109,7 +111,7 @@ internal sealed class FinderPatternRefiner
 
     private (float X, float Y) Vertex(int index)
     {
-        (float sin, float cos) = MathF.SinCos(index * MathF.Tau / Rays);
+        (float sin, float cos) = s_directions[index];
         float length = Math.Abs(_lengths[index]);
         return (length * cos, length * sin);
     }

@@ -8,6 +8,9 @@ internal static class GridSampler
     /// <summary>Distance of the outer samples from the centre of the module, in modules: inside even when the print ran.</summary>
     private const float Spread = 0.22f;
 
+    /// <summary>Modules on each side of version 40 (ISO/IEC 18004:2015, 6.3.1).</summary>
+    private const int MaxSize = 177;
+
     /// <summary>Samples all modules, the mean of 3 x 3 points each.</summary>
     /// <param name="picture">The picture.</param>
     /// <param name="transform">Where the modules are.</param>
@@ -15,12 +18,19 @@ internal static class GridSampler
     public static void Sample(in LuminanceView picture, SymbolTransform transform, Span<float> modules)
     {
         int size = transform.Size;
-        for (int row = 0; row < size; row++)
+        Span<(float X, float Y)> points = stackalloc (float X, float Y)[2 * (MaxSize + 1)];
+        Span<(float X, float Y)> row = points[..(size + 1)];
+        Span<(float X, float Y)> below = points.Slice(size + 1, size + 1);
+        transform.MapRow(0.5, 0.5, row);
+        for (int y = 0; y < size; y++)
         {
-            for (int column = 0; column < size; column++)
+            transform.MapRow(0.5, y + 1.5, below);
+            for (int x = 0; x < size; x++)
             {
-                modules[(row * size) + column] = SampleModule(picture, transform, column + 0.5, row + 0.5);
+                modules[(y * size) + x] = SampleModule(picture, row[x], row[x + 1], below[x]);
             }
+
+            below.CopyTo(row);
         }
     }
 
@@ -35,20 +45,40 @@ internal static class GridSampler
         }
     }
 
-    private static float SampleModule(in LuminanceView picture, SymbolTransform transform, double u, double v)
+    private static float SampleModule(in LuminanceView picture, (float X, float Y) centre, (float X, float Y) right, (float X, float Y) below)
     {
-        (float x, float y) = transform.Map(u, v);
-        (float rightX, float rightY) = transform.Map(u + Spread, v);
-        (float belowX, float belowY) = transform.Map(u, v + Spread);
-        (float ux, float uy, float vx, float vy) = (rightX - x, rightY - y, belowX - x, belowY - y);
+        (float x, float y) = centre;
+        (float ux, float uy) = (Spread * (right.X - x), Spread * (right.Y - y));
+        (float vx, float vy) = (Spread * (below.X - x), Spread * (below.Y - y));
+        float reach = Math.Abs(ux) + Math.Abs(uy) + Math.Abs(vx) + Math.Abs(vy) + 1;
+        bool inside = x >= reach && y >= reach && x < picture.Width - reach && y < picture.Height - reach;
+        return inside ? MeanInside(picture, x, y, ux, uy, vx, vy) : Mean(picture, x, y, ux, uy, vx, vy);
+    }
+
+    private static float Mean(in LuminanceView picture, float x, float y, float ux, float uy, float vx, float vy)
+    {
         float sum = 0;
         for (int j = -1; j <= 1; j++)
         {
-            float rowX = x + (j * vx);
-            float rowY = y + (j * vy);
+            (float rowX, float rowY) = (x + (j * vx), y + (j * vy));
             sum += LuminanceSampler.At(picture, rowX - ux, rowY - uy)
                 + LuminanceSampler.At(picture, rowX, rowY)
                 + LuminanceSampler.At(picture, rowX + ux, rowY + uy);
+        }
+
+        return sum / 9;
+    }
+
+    // The same where no point needs to be moved into the picture.
+    private static float MeanInside(in LuminanceView picture, float x, float y, float ux, float uy, float vx, float vy)
+    {
+        float sum = 0;
+        for (int j = -1; j <= 1; j++)
+        {
+            (float rowX, float rowY) = (x + (j * vx), y + (j * vy));
+            sum += LuminanceSampler.Inside(picture, rowX - ux, rowY - uy)
+                + LuminanceSampler.Inside(picture, rowX, rowY)
+                + LuminanceSampler.Inside(picture, rowX + ux, rowY + uy);
         }
 
         return sum / 9;

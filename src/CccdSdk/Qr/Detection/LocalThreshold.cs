@@ -18,10 +18,10 @@ internal sealed class LocalThreshold
     private const int Radius = 2;
 
     private readonly WorkingMemory<byte> _thresholds = new();
-    private readonly TileExtremes _tiles = new();
     private readonly WorkingMemory<int> _weights = new();
     private readonly WorkingMemory<int> _weighted = new();
     private readonly WorkingMemory<int> _line = new();
+    private readonly WorkingMemory<int> _sums = new();
     private int _columns;
     private int _rows;
 
@@ -55,10 +55,10 @@ internal sealed class LocalThreshold
         int count = _columns * _rows;
         Span<int> weights = _weights.Rent(count);
         Span<int> weighted = _weighted.Rent(count);
-        _tiles.Measure(picture, weights, weighted);
+        TileExtremes.Measure(picture, weights, weighted);
         Noise = TileExtremes.NoiseOf(weights);
         Weigh(weights, weighted, Math.Max(contrastFloor, Noise), lift);
-        Span<int> line = _line.Rent(Math.Max(_columns, _rows));
+        Span<int> line = _line.Rent(_columns);
         SumWindows(weights, line);
         SumWindows(weighted, line);
         FillThresholds(weights, weighted, _thresholds.Rent(count));
@@ -68,10 +68,10 @@ internal sealed class LocalThreshold
     public void Release()
     {
         _thresholds.Release();
-        _tiles.Release();
         _weights.Release();
         _weighted.Release();
         _line.Release();
+        _sums.Release();
     }
 
     // Ranges become weights, and sums of dark and light become weighted ones.
@@ -90,43 +90,69 @@ internal sealed class LocalThreshold
     {
         for (int row = 0; row < _rows; row++)
         {
-            SumLine(values.Slice(row * _columns, _columns), 1, _columns, line);
+            SumLine(values.Slice(row * _columns, _columns), line);
         }
 
-        for (int column = 0; column < _columns; column++)
+        SumColumns(values, _sums.Rent(values.Length));
+    }
+
+    // Sums from the top down to each row; a window is the difference of two of them.
+    private void SumColumns(Span<int> values, Span<int> sums)
+    {
+        values[.._columns].CopyTo(sums);
+        for (int i = _columns; i < values.Length; i++)
         {
-            SumLine(values[column..], _columns, _rows, line);
+            sums[i] = sums[i - _columns] + values[i];
+        }
+
+        for (int row = 0; row < _rows; row++)
+        {
+            Span<int> target = values.Slice(row * _columns, _columns);
+            sums.Slice(Math.Min(row + Radius, _rows - 1) * _columns, _columns).CopyTo(target);
+            if (row > Radius)
+            {
+                Subtract(target, sums.Slice((row - Radius - 1) * _columns, _columns));
+            }
         }
     }
 
-    private static void SumLine(Span<int> values, int stride, int count, Span<int> line)
+    private static void Subtract(Span<int> from, ReadOnlySpan<int> values)
     {
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < from.Length; i++)
         {
-            line[i] = values[i * stride];
+            from[i] -= values[i];
         }
+    }
 
+    private static void SumLine(Span<int> values, Span<int> sums)
+    {
         int sum = 0;
-        for (int i = 0; i < Math.Min(Radius, count); i++)
+        for (int i = 0; i < values.Length; i++)
         {
-            sum += line[i];
+            sums[i] = sum += values[i];
         }
 
-        for (int i = 0; i < count; i++)
+        int last = values.Length - 1;
+        for (int i = 0; i < values.Length; i++)
         {
-            sum += i + Radius < count ? line[i + Radius] : 0;
-            sum -= i - Radius - 1 >= 0 ? line[i - Radius - 1] : 0;
-            values[i * stride] = sum;
+            values[i] = sums[Math.Min(i + Radius, last)] - (i > Radius ? sums[i - Radius - 1] : 0);
         }
     }
 
     private void FillThresholds(Span<int> weights, Span<int> weighted, Span<byte> thresholds)
     {
-        for (int i = 0; i < thresholds.Length; i++)
+        // Above the first row there is nothing to take over: everything is light.
+        byte inherited = 0;
+        for (int i = 0, column = 0; i < thresholds.Length; i++, column++)
         {
-            // Above the first row there is nothing to take over: everything is light.
-            byte inherited = i % _columns != 0 ? thresholds[i - 1] : i >= _columns ? thresholds[i - _columns] : (byte)0;
-            thresholds[i] = weights[i] > 0 ? (byte)Math.Min(byte.MaxValue, (weighted[i] / (2 * weights[i])) + 1) : inherited;
+            if (column == _columns)
+            {
+                column = 0;
+                inherited = thresholds[i - _columns];
+            }
+
+            inherited = weights[i] > 0 ? (byte)Math.Min(byte.MaxValue, ((uint)weighted[i] / ((uint)weights[i] * 2)) + 1) : inherited;
+            thresholds[i] = inherited;
         }
     }
 }

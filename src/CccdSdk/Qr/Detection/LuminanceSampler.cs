@@ -13,16 +13,36 @@ internal static class LuminanceSampler
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float At(in LuminanceView picture, float x, float y)
     {
-        x = Math.Clamp(x - 0.5f, 0, picture.Width - 1.001f);
-        y = Math.Clamp(y - 0.5f, 0, picture.Height - 1.001f);
-        int column = (int)x;
-        int row = (int)y;
-        x -= column;
-        y -= row;
-        ReadOnlySpan<byte> upper = picture.Row(row).Slice(column, 2);
-        ReadOnlySpan<byte> lower = picture.Row(row + 1).Slice(column, 2);
-        float above = upper[0] + (x * (upper[1] - upper[0]));
-        float below = lower[0] + (x * (lower[1] - lower[0]));
+        (x, int column) = Clamp(x - 0.5f, picture.Width);
+        (y, int row) = Clamp(y - 0.5f, picture.Height);
+        return Mix(picture, column, row, x, y);
+    }
+
+    /// <summary>The same for a point that is at least half a pixel away from the edges.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Inside(in LuminanceView picture, float x, float y)
+    {
+        (x, y) = (x - 0.5f, y - 0.5f);
+        (int column, int row) = ((int)x, (int)y);
+        return Mix(picture, column, row, x - column, y - row);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Mix(in LuminanceView picture, int column, int row, float x, float y)
+    {
+        int stride = picture.RowStride;
+        ReadOnlySpan<byte> pixels = picture.Pixels.Slice((row * stride) + column, stride + 2);
+        float above = pixels[0] + (x * (pixels[1] - pixels[0]));
+        float below = pixels[stride] + (x * (pixels[stride + 1] - pixels[stride]));
         return above + (y * (below - above));
+    }
+
+    // What is not a number becomes 0, so that every point has a pixel.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (float Part, int Pixel) Clamp(float position, int length)
+    {
+        position = position > 0 ? position : 0;
+        int pixel = (int)Math.Min(position, length - 2);
+        return (Math.Min(position - pixel, 1), pixel);
     }
 }

@@ -16,6 +16,9 @@ internal sealed class ModuleDoubts
     /// <summary>Points of a module at which the picture is compared: the middles of its quarters.</summary>
     private const int Points = 4;
 
+    /// <summary>Modules on each side of version 40 (ISO/IEC 18004:2015, 6.3.1).</summary>
+    private const int MaxSize = 177;
+
     /// <summary>Differences below the noise say nothing: what is added before the logarithm is taken.</summary>
     private const float Floor = 0.003f;
 
@@ -49,10 +52,21 @@ internal sealed class ModuleDoubts
         ReadOnlySpan<float> middle = levels.Middle;
         ReadOnlySpan<float> half = levels.HalfContrast;
         float usual = Mean(half);
+        Span<(float X, float Y)> rows = stackalloc (float X, float Y)[2 * (MaxSize + 1)];
+        Span<(float X, float Y)> row = rows[..(size + 1)];
+        Span<(float X, float Y)> below = rows.Slice(size + 1, size + 1);
+        transform.MapRow(0.5, 0.5, row);
         for (int i = 0; i < count; i++)
         {
+            (int y, int x) = Math.DivRem(i, size);
+            if (x == 0)
+            {
+                (y == 0 ? row : below).CopyTo(row);
+                transform.MapRow(0.5, y + 1.5, below);
+            }
+
             faint[i] = MathF.Log(Math.Clamp(half[i] / usual, 0.05f, 1));
-            SampleQuarters(picture, transform, (i % size) + 0.5, (i / size) + 0.5, points.Slice(Points * i, Points));
+            SampleQuarters(picture, row[x], row[x + 1], below[x], points.Slice(Points * i, Points));
             foreach (ref float point in points.Slice(Points * i, Points))
             {
                 point = Math.Clamp((middle[i] - point) / half[i], -2, 2);
@@ -107,13 +121,13 @@ internal sealed class ModuleDoubts
 
     private Span<float> Rent(int size) => _buffers.Rent((Points + 2) * size * size);
 
-    private static void SampleQuarters(in LuminanceView picture, SymbolTransform transform, double u, double v, Span<float> points)
+    private static void SampleQuarters(
+        in LuminanceView picture, (float X, float Y) centre, (float X, float Y) right, (float X, float Y) below, Span<float> points)
     {
-        const double Quarter = 0.25;
-        (float x, float y) = transform.Map(u, v);
-        (float rightX, float rightY) = transform.Map(u + Quarter, v);
-        (float belowX, float belowY) = transform.Map(u, v + Quarter);
-        (float ux, float uy, float vx, float vy) = (rightX - x, rightY - y, belowX - x, belowY - y);
+        const float Quarter = 0.25f;
+        (float x, float y) = centre;
+        (float ux, float uy) = (Quarter * (right.X - x), Quarter * (right.Y - y));
+        (float vx, float vy) = (Quarter * (below.X - x), Quarter * (below.Y - y));
         points[0] = LuminanceSampler.At(picture, x - ux - vx, y - uy - vy);
         points[1] = LuminanceSampler.At(picture, x + ux - vx, y + uy - vy);
         points[2] = LuminanceSampler.At(picture, x - ux + vx, y - uy + vy);

@@ -6,6 +6,12 @@ namespace CccdSdk.Qr.Detection;
 /// <summary>Samples the modules of a located symbol and decodes them, in more than one way when the first one fails.</summary>
 internal sealed class ModuleReader
 {
+    /// <summary>
+    /// Of the 30 modules of the format information, so many as one of its words has them: then the symbol is not mirrored. Every word read
+    /// backwards differs from all words in three bits or more, so a mirrored symbol has 24 at the most.
+    /// </summary>
+    private const int CertainLikeness = 28;
+
     private readonly ModuleLevels _levels = new();
     private readonly ModuleEqualizer _equalizer = new();
     private readonly WorkingMemory<float> _grey = new();
@@ -119,10 +125,10 @@ internal sealed class ModuleReader
         ReadOnlySpan<float> darkness, ReadOnlySpan<byte> odds, int size, bool plainOnly, out DecodedSymbol? decoded, out bool mirrored)
     {
         mirrored = false;
-        QrReadStatus status = Decode(darkness, odds, size, plainOnly, transpose: false, out decoded);
-        if (status is QrReadStatus.UnreadableFormatInformation or QrReadStatus.TooManyErrors)
+        QrReadStatus status = Decode(darkness, odds, size, plainOnly, transpose: false, out decoded, out int likeness);
+        if (status is QrReadStatus.UnreadableFormatInformation or QrReadStatus.TooManyErrors && likeness < CertainLikeness)
         {
-            QrReadStatus second = Decode(darkness, odds, size, plainOnly, transpose: true, out decoded);
+            QrReadStatus second = Decode(darkness, odds, size, plainOnly, transpose: true, out decoded, out _);
             mirrored = second == QrReadStatus.Read;
             status = mirrored || second > status ? second : status;
         }
@@ -132,7 +138,7 @@ internal sealed class ModuleReader
     }
 
     private QrReadStatus Decode(
-        ReadOnlySpan<float> darkness, ReadOnlySpan<byte> odds, int size, bool plainOnly, bool transpose, out DecodedSymbol? decoded)
+        ReadOnlySpan<float> darkness, ReadOnlySpan<byte> odds, int size, bool plainOnly, bool transpose, out DecodedSymbol? decoded, out int likeness)
     {
         BitMatrix matrix = _matrix is { } last && last.Size == size ? last : _matrix = new BitMatrix(size);
         Span<byte> turned = _turned.Rent(size * size);
@@ -143,6 +149,7 @@ internal sealed class ModuleReader
             turned[target] = odds[i];
         }
 
+        likeness = FormatInformation.Likeness(matrix);
         return SymbolDecoder.Decode(matrix, turned, out decoded, plainOnly, Grammar);
     }
 }

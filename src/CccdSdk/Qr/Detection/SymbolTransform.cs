@@ -70,6 +70,22 @@ internal sealed class SymbolTransform
         return _perspective.Map(u + du, v + dv);
     }
 
+    /// <summary>Maps points of one row, a module apart, to the picture.</summary>
+    /// <param name="u">The first point, in modules from the left edge.</param>
+    /// <param name="v">The row, in modules from the top edge.</param>
+    /// <param name="points">Receives the points.</param>
+    public void MapRow(double u, double v, Span<(float X, float Y)> points)
+    {
+        double t = ((2 * v) / Size) - 1;
+        (double u0, double u1, double u2, double u3) = Along(_alongU, t);
+        (double v0, double v1, double v2, double v3) = Along(_alongV, t);
+        for (int i = 0; i < points.Length; i++, u++)
+        {
+            double s = ((2 * u) / Size) - 1;
+            points[i] = _perspective.Map(u + u0 + (s * (u1 + (s * (u2 + (s * u3))))), v + v0 + (s * (v1 + (s * (v2 + (s * v3))))));
+        }
+    }
+
     /// <summary>The shift at a point, in modules.</summary>
     public (double U, double V) Shift(double u, double v)
     {
@@ -86,6 +102,10 @@ internal sealed class SymbolTransform
         ReadOnlySpan<double> all = [1, s, t, s * s, s * t, t * t, s * s * s, s * s * t, s * t * t, t * t * t];
         all[..features.Length].CopyTo(features);
     }
+
+    // The polynomial on one row, in powers of s.
+    private static (double S0, double S1, double S2, double S3) Along(double[] c, double t) =>
+        (c[0] + (t * (c[2] + (t * (c[5] + (t * c[9]))))), c[1] + (t * (c[4] + (t * c[8]))), c[3] + (t * c[7]), c[6]);
 
     private static double Evaluate(double[] c, double s, double t) =>
         c[0] + (s * (c[1] + (s * (c[3] + (s * c[6]) + (t * c[7]))) + (t * (c[4] + (t * c[8])))))

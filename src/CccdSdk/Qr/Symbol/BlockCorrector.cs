@@ -102,9 +102,11 @@ internal ref struct BlockCorrector
 
         return CorrectInRounds(0, ref correction)
             || (TryAssumePadding() && CorrectInRounds(0, ref correction))
-            || (CorrectInRounds(Lots, ref correction)
-            || (TryAssumePadding() && CorrectInRounds(Lots, ref correction)));
+            || (IsLikelyRight() && (CorrectInRounds(Lots, ref correction) || (TryAssumePadding() && CorrectInRounds(Lots, ref correction))));
     }
+
+    // Where half of the blocks cannot be corrected, most likely the modules are not where they were looked for: no lots for that.
+    private readonly bool IsLikelyRight() => _done.Length == 1 || 2 * _done.Count(true) >= _done.Length;
 
     private bool CorrectInRounds(int lots, ref Correction correction)
     {

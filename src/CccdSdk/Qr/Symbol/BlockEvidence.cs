@@ -9,10 +9,11 @@ namespace CccdSdk.Qr.Symbol;
 /// pattern is 8 ecc - d bits. Only a change of the odds themselves is another trial.</para>
 /// <para>The odds come from the picture and from other blocks. They may be bad, which makes good corrections look poor, but they never look
 /// at whether something is a word of this code, so the bound holds for any odds.</para>
-/// <para>One picture has at most 300 readings of modules (<see cref="ReadBudget"/>), each with at most 4 readings of the format
-/// information, 2 ways round and 2 with odds for a symbol of one block: below 2^13 trials. A symbol of several blocks has more rounds, but a wrong block passes only where all the
-/// others are right: right geometry, right format information. That is below 2^6 readings of at most 2^4 rounds each. With
-/// <see cref="Required"/> = 56 bits a random word passes with a probability below 2^-43.</para>
+/// <para>One picture has at most 800 readings of modules (<see cref="ReadBudget"/>), each with at most 4 readings of the format
+/// information, 2 ways round and 2 with odds, for a symbol of one block with 1 round: below 2^14 trials. A symbol of several blocks has
+/// more rounds, but a wrong block passes only where all the others are right: right geometry, right format information. That is below
+/// 2^6 readings of at most 2^5 rounds each. With <see cref="Required"/> = 56 bits a random word passes with a probability below 2^-42
+/// for each picture.</para>
 /// <para>With a grammar for the content the words have to fit it, too. In text, fewer than 91 of 256 values of a codeword do (letters,
 /// digits, the few marks of an address, and for each letter beyond ASCII the one or two bytes that may follow): 1.5 bits for each data
 /// codeword that the correction changed, whatever was read there. Summed over at most 30 numbers of such codewords that costs 5 bits.</para>

@@ -98,6 +98,19 @@ internal readonly record struct FormatInformation(QrErrorCorrectionLevel Level, 
         return new FormatRanking(FromDataBits(best), bestScore, FromDataBits(next), nextScore);
     }
 
+    /// <summary>How many of the modules of both copies agree with the word that fits best, of 30.</summary>
+    internal static int Likeness(BitMatrix modules)
+    {
+        (int first, int second) = (BitsOf(modules, 0), BitsOf(modules, 1));
+        int wrong = CopyCount * BitCount;
+        foreach (int word in s_words)
+        {
+            wrong = Math.Min(wrong, System.Numerics.BitOperations.PopCount((uint)(first ^ word)) + System.Numerics.BitOperations.PopCount((uint)(second ^ word)));
+        }
+
+        return (CopyCount * BitCount) - wrong;
+    }
+
     /// <summary>The 15 bits of a copy as they are written in a symbol.</summary>
     internal int ToBits() => s_words[(LevelBits(Level) << 3) | Mask];
 

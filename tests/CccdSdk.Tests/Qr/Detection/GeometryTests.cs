@@ -108,7 +108,7 @@ public sealed class GeometryTests
             int[] ranges = new int[columns * rows];
             int[] sums = new int[columns * rows];
 
-            new TileExtremes().Measure(new LuminanceView(pixels, width, height, width), ranges, sums);
+            TileExtremes.Measure(new LuminanceView(pixels, width, height, width), ranges, sums);
 
             for (int tile = 0; tile < ranges.Length; tile++)
             {

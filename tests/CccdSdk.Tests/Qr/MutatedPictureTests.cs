@@ -1,0 +1,88 @@
+using System.Globalization;
+using CccdSdk.Imaging;
+using CccdSdk.Qr;
+using CccdSdk.Tests.Qr.Detection;
+using QRCoder;
+using Xunit;
+
+namespace CccdSdk.Tests.Qr;
+
+/// <summary>Pictures of a card's symbol with everything that happens to pictures, by lot: what is read is what was drawn, or nothing is.</summary>
+public sealed class MutatedPictureTests
+{
+    /// <summary>Set this variable to the number of pictures; the usual run has a few.</summary>
+    private const string CountVariable = "CCCDSDK_FUZZ_PICTURES";
+
+    private const int UsualCount = 60;
+
+    private const int Width = 260, Height = 230;
+
+    private const string Text = "000099000001|000000001|Nguyễn Văn Thử|01012000|Nam|Thôn Thử, Xã Mẫu|01012022";
+
+    private static readonly byte[] s_expected = SymbolPicture.Utf8(Text);
+
+    private static int Count =>
+        int.TryParse(Environment.GetEnvironmentVariable(CountVariable), NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : UsualCount;
+
+    [Fact]
+    public void Read_MutatedPictures_NeverReadsSomethingElse()
+    {
+        int count = Count;
+        int read = 0;
+        bool[,] modules = SymbolPicture.Modules(Text, 7);
+        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, seed =>
+        {
+            byte[] pixels = Mutate(Draw(modules, new Random(seed)), new Random(seed + 1));
+            ImageView view = new(pixels, Width, Height, PixelFormat.Gray8);
+            foreach (QrSymbol symbol in new QrReader().Read(view, CardGrammar.Instance, CancellationToken.None).Symbols.Where(static s => s.Status == QrReadStatus.Read))
+            {
+                Assert.True(symbol.RevealBytes().AsSpan().SequenceEqual(s_expected), $"Seed {seed}: a misread.");
+                Interlocked.Increment(ref read);
+            }
+        });
+
+        Assert.InRange(read, count / 5, count);
+    }
+
+    private static byte[] Draw(bool[,] modules, Random random)
+    {
+        float side = 45 * (1.6f + (2.2f * random.NextSingle()));
+        QrCorners corners = SymbolPicture.Square((Width / 2) + random.Next(-20, 20), (Height / 2) + random.Next(-20, 20), side, random.Next(360));
+        SymbolPicture picture = new SymbolPicture(Width, Height, random.Next(60, 220)).Draw(modules, corners, random.Next(20, 90), random.Next(150, 250), random.Next(5));
+        for (int spot = random.Next(7); spot > 0; spot--)
+        {
+            picture.Spot(random.Next(Width), random.Next(Height), random.Next(1, 12), random.Next(256));
+        }
+
+        if (random.Next(3) == 0)
+        {
+            picture.Glare(random.Next(Width), random.Next(Height), random.Next(5, 30));
+        }
+
+        picture = random.Next(3) switch { 0 => picture.Blur(1), 1 => picture.Smear(random.Next(1, 3)), _ => picture };
+        return picture.Noise(random.Next(1, 20), random.Next()).Pixels();
+    }
+
+    // Lines from somewhere else, rows that moved, and single pixels.
+    private static byte[] Mutate(byte[] pixels, Random random)
+    {
+        for (int change = random.Next(6); change > 0; change--)
+        {
+            Span<byte> row = pixels.AsSpan(random.Next(Height) * Width, Width);
+            switch (random.Next(3))
+            {
+                case 0:
+                    row.Fill((byte)random.Next(256));
+                    break;
+                case 1:
+                    row[..^3].ToArray().CopyTo(row[3..]);
+                    break;
+                default:
+                    random.NextBytes(row.Slice(random.Next(Width / 2), random.Next(Width / 2)));
+                    break;
+            }
+        }
+
+        return pixels;
+    }
+}
