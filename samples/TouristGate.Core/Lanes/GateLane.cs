@@ -82,13 +82,13 @@ public sealed partial class GateLane : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         PendingDecision pending;
-        lock (_lock)
-        {
-            pending = Begin(request);
-        }
-
         try
         {
+            lock (_lock)
+            {
+                pending = Begin(request);
+            }
+
             await pending.Durable.ConfigureAwait(false);
         }
         catch (JournalException)

@@ -95,9 +95,22 @@ public sealed class TamperingTests
             JournalEntry row = rows[i];
             JournalEntry forged = new()
             {
-                Sequence = row.Sequence, AtMilliseconds = row.AtMilliseconds, Kind = row.Kind, LaneId = row.LaneId, Code = row.Code, LeavesZone = row.LeavesZone,
-                EntersZone = row.EntersZone, Persons = i == changed ? row.Persons + 1 : row.Persons, HeadsUsed = row.HeadsUsed, TicketId = row.TicketId,
-                TicketKind = row.TicketKind, Staff = row.Staff, Detail = row.Detail, Personal = row.Personal, Salt = row.Salt, Commitment = row.Commitment,
+                Sequence = row.Sequence,
+                AtMilliseconds = row.AtMilliseconds,
+                Kind = row.Kind,
+                LaneId = row.LaneId,
+                Code = row.Code,
+                LeavesZone = row.LeavesZone,
+                EntersZone = row.EntersZone,
+                Persons = i == changed ? row.Persons + 1 : row.Persons,
+                HeadsUsed = row.HeadsUsed,
+                TicketId = row.TicketId,
+                TicketKind = row.TicketKind,
+                Staff = row.Staff,
+                Detail = row.Detail,
+                Personal = row.Personal,
+                Salt = row.Salt,
+                Commitment = row.Commitment,
             };
             rows[i] = forged.With(row.Personal, row.Salt, row.Commitment, row.Sequence, EntryHash.Compute(hash, forged));
             hash = rows[i].Hash;

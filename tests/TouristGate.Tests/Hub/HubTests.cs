@@ -66,7 +66,13 @@ public sealed class HubTests
         JournalEntry last = rows[^1];
         JournalEntry forged = new()
         {
-            AtMilliseconds = last.AtMilliseconds, Kind = EntryKind.Decision, LaneId = "A", Code = DecisionCode.Welcome, EntersZone = "site", Persons = 50, Sequence = 7,
+            AtMilliseconds = last.AtMilliseconds,
+            Kind = EntryKind.Decision,
+            LaneId = "A",
+            Code = DecisionCode.Welcome,
+            EntersZone = "site",
+            Persons = 50,
+            Sequence = 7,
             Hash = last.Hash,
         };
         Assert.Equal(new PushReceipt(PushStatus.ChainBroken, 6), await hub.PushAsync("A", new EntryBatch(id, [forged])));
