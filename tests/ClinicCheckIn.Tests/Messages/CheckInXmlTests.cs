@@ -142,7 +142,11 @@ public class CheckInXmlTests
         {
             CheckInVisit visit = Change(Visits.Of(1), patient => patient with { FullName = text }) with
             {
-                AdmissionReason = text, ServiceName = text, MedicineName = text, SupplyName = text, Reserve = text,
+                AdmissionReason = text,
+                ServiceName = text,
+                MedicineName = text,
+                SupplyName = text,
+                Reserve = text,
             };
 
             CheckInMessage message = CheckInXml.Create(visit);
