@@ -2,7 +2,6 @@ using System.Globalization;
 using CccdSdk.Imaging;
 using CccdSdk.Qr;
 using CccdSdk.Tests.Qr.Detection;
-using QRCoder;
 using Xunit;
 
 namespace CccdSdk.Tests.Qr;
@@ -27,14 +26,15 @@ public sealed class MutatedPictureTests
     [Fact]
     public void Read_MutatedPictures_NeverReadsSomethingElse()
     {
+        CancellationToken token = TestContext.Current.CancellationToken;
         int count = Count;
         int read = 0;
         bool[,] modules = SymbolPicture.Modules(Text, 7);
-        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, seed =>
+        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = token }, seed =>
         {
             byte[] pixels = Mutate(Draw(modules, new Random(seed)), new Random(seed + 1));
             ImageView view = new(pixels, Width, Height, PixelFormat.Gray8);
-            foreach (QrSymbol symbol in new QrReader().Read(view, CardGrammar.Instance, CancellationToken.None).Symbols.Where(static s => s.Status == QrReadStatus.Read))
+            foreach (QrSymbol symbol in new QrReader().Read(view, CardGrammar.Instance, token).Symbols.Where(static s => s.Status == QrReadStatus.Read))
             {
                 Assert.True(symbol.RevealBytes().AsSpan().SequenceEqual(s_expected), $"Seed {seed}: a misread.");
                 Interlocked.Increment(ref read);

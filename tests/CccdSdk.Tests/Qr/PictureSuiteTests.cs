@@ -1,6 +1,5 @@
 using CccdSdk.Qr;
 using CccdSdk.Tests.Qr.Detection;
-using QRCoder;
 using Xunit;
 
 namespace CccdSdk.Tests.Qr;
