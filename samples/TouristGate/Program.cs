@@ -1,2 +1,15 @@
-WebApplication app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using TouristGate.Hub;
+using TouristGate.Setup;
+
+WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+SiteOptions options = SiteOptions.From(builder.Configuration);
+SiteFolder.Prepare(options.DataFolder);
+JoinedLane? joined = options.Join is { } hub ? await JoinedLane.PrepareAsync(hub, options.Code, options.Fingerprint, options.DataFolder) : null;
+options = joined?.Apply(options) ?? options;
+builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true);
+SiteStart.Listen(builder, options);
+SiteSetup.Add(builder, options, joined);
+await using WebApplication app = builder.Build();
+SiteSetup.Use(app);
+await SiteStart.PrepareAsync(app.Services);
+await app.RunAsync();

@@ -1,0 +1,68 @@
+using System.Security.Cryptography.X509Certificates;
+using CccdSdk.Results;
+using CounterDevices.Security;
+using TouristGate.Accounts;
+using TouristGate.Demo;
+using TouristGate.Lanes;
+
+namespace TouristGate.Setup;
+
+/// <summary>What happens once when the program starts: addresses, the first supervisor, tickets of the demo.</summary>
+internal static class SiteStart
+{
+    public const string FirstSupervisor = "giamsat";
+
+    private const int HttpPort = 5080;
+    private const int HttpsPort = 5443;
+
+    /// <summary>Only this machine over HTTP; with <c>--lan</c> every machine over HTTPS as well.</summary>
+    public static void Listen(WebApplicationBuilder builder, SiteOptions options)
+    {
+        if (builder.Configuration["urls"] is not null)
+        {
+            return;
+        }
+
+        X509Certificate2? certificate = options.Lan ? CounterCertificate.LoadOrCreate(options.DataFolder, options.Names, TimeProvider.System) : null;
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.ListenLocalhost(HttpPort);
+            if (certificate is not null)
+            {
+                server.ListenAnyIP(HttpsPort, listen => listen.UseHttps(certificate));
+            }
+        });
+        if (certificate is not null)
+        {
+            LocalizedText text = CounterCertificate.Explain(certificate);
+            Say($"https://{Environment.MachineName}:{HttpsPort}", text.Vietnamese, text.English);
+        }
+    }
+
+    public static async Task PrepareAsync(IServiceProvider services)
+    {
+        SiteOptions options = services.GetRequiredService<SiteOptions>();
+        services.GetRequiredService<LocalFeed>().SpreadAll();
+        if (options.Demo)
+        {
+            await services.GetRequiredService<DemoSamples>().PrepareAsync();
+            Say("CHẠY THỬ: mọi dữ liệu đều bịa ra. Điểm thật: thêm --event TÊN.", "DEMO: all data is invented. For a real site add --event NAME.");
+        }
+
+        if (services.GetRequiredService<AccountStore>().CreateFirst(FirstSupervisor) is { } password)
+        {
+            Say($"Giám sát đầu tiên · first supervisor: {FirstSupervisor}", $"Mật khẩu, chỉ hiện một lần · password, shown once: {password}");
+        }
+
+        Say($"Dữ liệu · data: {options.DataFolder}");
+    }
+
+    /// <summary>To the person at the terminal. Not through the log, which is kept.</summary>
+    private static void Say(params string[] lines)
+    {
+        foreach (string line in lines)
+        {
+            Console.Out.WriteLine($"  {line}");
+        }
+    }
+}

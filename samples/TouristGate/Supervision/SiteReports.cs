@@ -1,0 +1,139 @@
+using TouristGate.Core.Journal;
+using TouristGate.Core.Lanes;
+using TouristGate.Core.Reports;
+using TouristGate.Core.Tickets;
+using TouristGate.Core.Time;
+using TouristGate.Hub;
+using TouristGate.Lanes;
+
+namespace TouristGate.Supervision;
+
+/// <summary>The accounts of the core over all journals of this site: of today while it goes on, of any day when asked.</summary>
+internal sealed class SiteReports(SiteLanes lanes, SiteHub hub, TimeProvider time)
+{
+    private const int SecondsPerBucket = DailyReport.MinutesPerBucket * 60;
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, long> _read = [];
+    private DateOnly _day;
+    private DailyReportBuilder? _today;
+
+    public sealed record KindView(string Kind, int Issued, int Used, int Void, int Unused, long Income, bool Agrees);
+
+    public sealed record HourView(string Lane, int Hour, int Persons);
+
+    public sealed record CheckView(bool Good, string Vi, string En);
+
+    public sealed record View(
+        DateOnly Day, bool Agrees, int Entered, int Left, IReadOnlyList<KindView> Tickets, IReadOnlyList<HourView> Hours,
+        IReadOnlyList<SupervisorState.RefusalView> Refusals, IReadOnlyList<CheckView> Checks, IReadOnlyList<MinuteCount> Minutes, IReadOnlyList<string> Heads);
+
+    public DateOnly Today => SiteDay.Of(time.GetUtcNow());
+
+    /// <summary>Tickets of all kinds since the event began.</summary>
+    public IReadOnlyList<KindView> Tickets() => [.. (hub.Overview?.Report ?? Current()).Tickets.Select(KindOf)];
+
+    /// <summary>The account of a day: of all lanes where this is the hub, else of the lanes of this process.</summary>
+    public async Task<DailyReport> OfAsync(DateOnly day)
+    {
+        if (hub.Current is { } all)
+        {
+            try
+            {
+                return await SiteHub.ReportAsync(all, day);
+            }
+            catch (Exception failure) when (SiteHub.IsAway(failure))
+            {
+                // The heads in the report name the journals that it is made of.
+                return Of(day);
+            }
+        }
+
+        return Of(day);
+    }
+
+    private DailyReport Of(DateOnly day)
+    {
+        if (day == Today)
+        {
+            return Current();
+        }
+
+        GateLane[] open = [.. lanes.All.Where(lane => lane.Status.Head is not null)];
+        return DailyReportBuilder.Create(day, open.SelectMany(lane => lane.ReadDurable()), HeadsOf(open));
+    }
+
+    public static View ViewOf(DailyReport report) => new(
+        report.Day,
+        report.AddsUp,
+        report.Entered,
+        report.Left,
+        [.. report.Tickets.Select(KindOf)],
+        [.. report.Rows.GroupBy(row => (row.LaneId, row.Hour)).Select(group => new HourView(group.Key.LaneId, group.Key.Hour, group.Sum(row => row.Entered)))],
+        [.. report.Refusals.OrderByDescending(refusal => refusal.Value).Select(refusal => SupervisorState.RefusalOf(refusal.Key, refusal.Value))],
+        [.. report.Checks.Select(check => new CheckView(check.IsRight, $"{check.Text.Vietnamese}: {check.Left} = {check.Right}", check.Text.English))],
+        Buckets(report),
+        [.. report.Heads.Select(head => head.ToString())]);
+
+    private static KindView KindOf(TicketTally tally)
+    {
+        string kind = $"{tally.Kind}";
+        return new KindView(char.ToLowerInvariant(kind[0]) + kind[1..], tally.Issued, tally.Used, tally.Void, tally.Unused, tally.IssuedPrice - tally.VoidPrice, tally.Difference == 0);
+    }
+
+    /// <summary>From the bucket before the first arrival to the one after the last.</summary>
+    private static List<MinuteCount> Buckets(DailyReport report)
+    {
+        List<MinuteCount> all = [];
+        int first = Enumerable.Range(0, report.Arrivals.Count).FirstOrDefault(i => report.Arrivals[i] > 0, -1);
+        if (first < 0)
+        {
+            return all;
+        }
+
+        int last = Enumerable.Range(0, report.Arrivals.Count).Last(i => report.Arrivals[i] > 0);
+        long start = SiteDay.Start(report.Day).ToUnixTimeSeconds();
+        for (int i = Math.Max(0, first - 2); i <= Math.Min(report.Arrivals.Count - 1, last + 2); i++)
+        {
+            all.Add(new MinuteCount(start + ((long)i * SecondsPerBucket), report.Arrivals[i], 0));
+        }
+
+        return all;
+    }
+
+    private DailyReport Current()
+    {
+        lock (_lock)
+        {
+            if (_today is null || _day != Today)
+            {
+                (_day, _today) = (Today, new DailyReportBuilder(Today));
+                _read.Clear();
+            }
+
+            foreach (GateLane lane in lanes.All)
+            {
+                Read(lane, _today);
+            }
+
+            return _today.Build(HeadsOf(lanes.All));
+        }
+    }
+
+    private void Read(GateLane lane, DailyReportBuilder builder)
+    {
+        long read = _read.GetValueOrDefault(lane.Settings.LaneId);
+        if (lane.Status.Head is not { } head || head.Sequence <= read)
+        {
+            return;
+        }
+
+        foreach (JournalEntry entry in lane.ReadDurable(read + 1))
+        {
+            builder.Add(entry);
+            _read[lane.Settings.LaneId] = entry.Sequence;
+        }
+    }
+
+    private static JournalHead[] HeadsOf(IEnumerable<GateLane> open) => [.. open.Select(lane => lane.Status.Head).OfType<JournalHead>()];
+}
