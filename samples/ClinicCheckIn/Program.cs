@@ -1,2 +1,3 @@
-WebApplication app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using ClinicCheckIn;
+
+return await ClinicProgram.RunAsync(args);

@@ -1,0 +1,25 @@
+using CccdSdk.Results;
+
+namespace ClinicCheckIn.Core.Desk;
+
+/// <summary>Why the desk did not do what it was asked for. Holds no value.</summary>
+/// <param name="Code">A code that a page can test.</param>
+/// <param name="Text">What to do.</param>
+public sealed record DeskProblem(string Code, LocalizedText Text)
+{
+    /// <summary>The step has passed, or has not come yet.</summary>
+    public static DeskProblem WrongStep { get; } = new("wrongStep", new("Việc này chưa làm được ở bước này.", "This cannot be done at this step."));
+
+    /// <summary>There is no such field, candidate or record here.</summary>
+    public static DeskProblem NoSuchChoice { get; } = new("noSuchChoice", new("Không có lựa chọn này.", "There is no such choice."));
+
+    /// <summary>Another desk changed the record.</summary>
+    public static DeskProblem ChangedMeanwhile { get; } = new(
+        "changedMeanwhile",
+        new("Quầy khác vừa sửa hồ sơ này. Hãy xem lại các chỗ khác nhau.", "Another desk has just changed this record. Look at the differences again."));
+
+    /// <summary>The number belongs to another record.</summary>
+    public static DeskProblem NumberTaken { get; } = new(
+        "numberTaken",
+        new("Số định danh này thuộc hồ sơ khác. Hãy báo quản lý.", "This number belongs to another record. Tell the supervisor."));
+}

@@ -1,0 +1,57 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ClinicCheckIn.Core.Storage;
+
+/// <summary>The people who were checked in.</summary>
+/// <threadsafety>Safe for concurrent use.</threadsafety>
+public sealed class VisitStore(ClinicDatabase database)
+{
+    private const string Columns = """
+        id AS Id, patient_id AS PatientId, at AS At, day AS Day, user_name AS UserName, source AS Source, link AS Link,
+        insurance_code AS InsuranceCode, insurance_state AS InsuranceState, ticket AS Ticket, room AS Room
+        """;
+
+    /// <summary>Notes a visit of today.</summary>
+    /// <returns>The visit with its key, instant and day.</returns>
+    public Visit Add(Visit visit)
+    {
+        ArgumentNullException.ThrowIfNull(visit);
+        const string Sql = $"""
+            INSERT INTO visits (patient_id, at, day, user_name, source, link, insurance_code, insurance_state, ticket, room)
+            VALUES (@PatientId, @now, @today, @UserName, @Source, @Link, @InsuranceCode, @InsuranceState, @Ticket, @Room) RETURNING {Columns}
+            """;
+        DynamicParameters parameters = new(visit);
+        parameters.AddDynamicParams(new { now = database.Now, today = database.Today });
+        using SqliteConnection connection = database.Open();
+        return connection.QuerySingle<Visit>(Sql, parameters);
+    }
+
+    /// <summary>One visit, or null.</summary>
+    public Visit? Find(long id)
+    {
+        using SqliteConnection connection = database.Open();
+        return connection.QuerySingleOrDefault<Visit>($"SELECT {Columns} FROM visits WHERE id = @id", new { id });
+    }
+
+    /// <summary>Writes down what the gateway said later, when it was down at check-in.</summary>
+    public void SetInsurance(long id, string state, string? code)
+    {
+        using SqliteConnection connection = database.Open();
+        connection.Execute("UPDATE visits SET insurance_state = @state, insurance_code = @code WHERE id = @id", new { id, state, code });
+    }
+
+    /// <summary>Writes down the number in the queue.</summary>
+    public void SetTicket(long id, string ticket, string room)
+    {
+        using SqliteConnection connection = database.Open();
+        connection.Execute("UPDATE visits SET ticket = @ticket, room = @room WHERE id = @id", new { id, ticket, room });
+    }
+
+    /// <summary>The visits of today, newest first.</summary>
+    public IReadOnlyList<Visit> Today()
+    {
+        using SqliteConnection connection = database.Open();
+        return [.. connection.Query<Visit>($"SELECT {Columns} FROM visits WHERE day = @today ORDER BY id DESC", new { today = database.Today })];
+    }
+}

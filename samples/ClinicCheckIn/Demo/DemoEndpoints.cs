@@ -1,0 +1,37 @@
+using CccdSdk;
+using ClinicCheckIn.Accounts;
+using ClinicCheckIn.Desk;
+using ClinicCheckIn.StandInGateway;
+
+namespace ClinicCheckIn.Demo;
+
+/// <summary>Cards to scan, and the switch that breaks the stand-in gateway. Mapped in the demonstration only.</summary>
+internal static class DemoEndpoints
+{
+    public static void MapDemo(this IEndpointRouteBuilder routes, StandInGatewayHost gateway)
+    {
+        bool down = false;
+        routes.MapGet("/api/demo/cards", static () => DemoCards.All.Select(static card =>
+            new { card.Id, vi = card.Text.Vietnamese, en = card.Text.English, picture = card.Id != "damaged" }));
+        routes.MapGet("/api/demo/cards/{id}.png", static (string id) =>
+            DemoCards.Find(id) is { } card && DemoCards.PictureOf(card) is { } picture ? Results.Bytes(picture, "image/png") : Results.NotFound());
+        routes.MapPost("/api/demo/cards/{id}/scan", static (string id, HttpContext context, DeskReadings readings) =>
+            DemoCards.Find(id) is { } card
+                ? Results.Ok(readings.Take(Session.NameOf(context), "keys", CardReader.Default.Read(DemoCards.TextOf(card)), DemoCards.TextOf(card)))
+                : Results.NotFound());
+        routes.MapGet("/api/demo/gateway", () => new { mode = down ? "down" : "up" });
+        routes.MapPost("/api/demo/gateway", (ModeRequest request) =>
+        {
+            down = request.Mode == "down";
+            foreach (StandInEndpoint endpoint in Enum.GetValues<StandInEndpoint>())
+            {
+                gateway.Faults.Always(endpoint, down ? StandInFault.Unavailable : StandInFault.None);
+            }
+
+            return new { mode = down ? "down" : "up" };
+        });
+    }
+
+    /// <summary>up or down.</summary>
+    internal sealed record ModeRequest(string? Mode);
+}

@@ -1,0 +1,47 @@
+using ClinicCheckIn.Core.Desk;
+using ClinicCheckIn.Core.Insurance;
+
+namespace ClinicCheckIn.Desk;
+
+/// <summary>What the desk shows of an answer of the gateway.</summary>
+internal static class InsuranceViews
+{
+    /// <summary>The patient pays, or shows the card later.</summary>
+    public static InsuranceView None { get; } = new(
+        "none", "ok", null, "Khám không dùng BHYT", "Without health insurance", "Tiếp đón theo diện thu phí.", "Check in as a paying patient.", null, null, null, null, null);
+
+    public static InsuranceView Of(CardAnswer answer)
+    {
+        CardAnswerValues? values = answer.Reveal();
+        bool queued = answer.ShouldAskLater;
+        return new InsuranceView(
+            queued ? "queued" : StateOf(answer.Result),
+            answer.Severity switch { ResultSeverity.Ok => "ok", ResultSeverity.Warning => "warning", _ => "error" },
+            answer.Result?.Code,
+            answer.Meaning.Vietnamese,
+            answer.Meaning.English,
+            answer.NextAction.Vietnamese,
+            answer.NextAction.English,
+            values?.NewCardNumber ?? values?.CardNumber,
+            DeskDate.Show(Day(values?.ValidFromDate)) is { Length: > 0 } from ? from : null,
+            DeskDate.Show(Day(values?.ValidToDate)) is { Length: > 0 } to ? to : null,
+            values?.FacilityCode,
+            answer.Result?.Verdict == ResultVerdict.Mismatch ? values?.FullName : null);
+    }
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string StateOf(ResultCode? result) => result switch
+    {
+        { Code: "010" } => "expired",
+        { Code: "060" or "061" } => "wrongName",
+        { Verdict: ResultVerdict.Valid } => "valid",
+        { Verdict: ResultVerdict.ValidWithCare } => "validWithCare",
+        { Verdict: ResultVerdict.NotFound } => "notFound",
+        { Verdict: ResultVerdict.Mismatch } => "mismatch",
+        { Verdict: ResultVerdict.NotValid } => "notValid",
+        { Verdict: ResultVerdict.Account } => "account",
+        { Verdict: ResultVerdict.Fault } => "queued",
+        _ => "unknown",
+    };
+}

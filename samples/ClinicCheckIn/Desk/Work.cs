@@ -1,0 +1,113 @@
+using CccdSdk.Identity;
+using CccdSdk.Results;
+using CccdSdk.Validation;
+using ClinicCheckIn.Accounts;
+using ClinicCheckIn.Core.Desk;
+using ClinicCheckIn.Core.Patients;
+using ClinicCheckIn.Core.Queue;
+using ClinicCheckIn.Core.Storage;
+using ClinicCheckIn.Setup;
+
+namespace ClinicCheckIn.Desk;
+
+/// <summary>Works on one check-in of the user who asks, and answers with what it is then.</summary>
+internal sealed class Work(
+    IHttpContextAccessor accessor, CheckInDesk desk, DeskViews views, VisitBook book, PatientStore patients, DecisionStore decisions, VisitStore visits,
+    WaitingLine queue, InsuranceDesk insurance, AuditTrail audit, ClinicSettings settings, TimeProvider time)
+{
+    private string User => Session.NameOf(accessor.HttpContext!);
+
+    /// <summary>Does one thing.</summary>
+    public IResult Do(string id, Func<CheckIn, DeskProblem?> work) =>
+        desk.With(User, id, checkIn => work(checkIn) is { } problem ? Refused(checkIn, problem) : Results.Ok(views.Of(checkIn)), out IResult? result) ? result! : Answers.NoCheckIn;
+
+    /// <summary>Stores the record, and begins the visit.</summary>
+    public IResult Save(string id) => Do(id, checkIn =>
+    {
+        DeskProblem? problem = checkIn.Save(patients, decisions);
+        if (problem is null)
+        {
+            Visit visit = visits.Add(new Visit
+            {
+                PatientId = checkIn.Patient!.Id,
+                UserName = User,
+                Source = checkIn.Origin.Device,
+                Link = checkIn.Link.ToString()!,
+                InsuranceState = "notAsked",
+            });
+            book.Keep(desk.IsOpen);
+            book.Open(id, visit.Id);
+            audit.Add(User, "patientStored", checkIn.Patient.Id, string.Join(", ", checkIn.Differences.Where(one => checkIn.ChoiceOf(one.Field) == DifferenceChoice.TakeCard).Select(static one => one.Field)));
+        }
+
+        return problem;
+    });
+
+    /// <summary>Asks the gateway. The check-in is not locked meanwhile: the gateway may take its time.</summary>
+    public async Task<IResult> InsuranceAsync(string id, bool skip, CancellationToken stop)
+    {
+        if (!desk.With(User, id, static checkIn => checkIn.IsStored ? checkIn.Patient : null, out Patient? patient))
+        {
+            return Answers.NoCheckIn;
+        }
+
+        if (patient is null || book.VisitOf(id) is not { } visitId || visits.Find(visitId) is not { } visit)
+        {
+            return Answers.Problem(DeskProblem.WrongStep);
+        }
+
+        if (skip)
+        {
+            visits.SetInsurance(visitId, InsuranceViews.None.State, null);
+            book.Set(id, InsuranceViews.None);
+        }
+        else
+        {
+            book.Set(id, await insurance.CheckAsync(User, visit, patient, stop));
+        }
+
+        return Do(id, static _ => null);
+    }
+
+    /// <summary>Gives a number in the queue.</summary>
+    public IResult Ticket(string id, string room, string[] flags) => Do(id, checkIn =>
+    {
+        if (!checkIn.IsStored || book.VisitOf(id) is not { } visitId || book.InsuranceOf(id) is not { } answer)
+        {
+            return DeskProblem.WrongStep;
+        }
+
+        if (!settings.Rooms.Contains(room) || book.TicketOf(id) is not null)
+        {
+            return DeskProblem.NoSuchChoice;
+        }
+
+        PatientValues person = checkIn.Patient!.Reveal();
+        PriorityDecision priority = PriorityRule.Decide(DeskDate.Read(person.DateOfBirth), VietnamCalendar.Today(time), TickedOf(flags));
+        Ticket ticket = queue.Issue(room, VisitCode.Of(visitId), priority);
+        int before = queue.Slip(ticket, new PersonName(person.FullName), settings.Clinic).Before;
+        LocalizedText? text = PriorityTexts.Of(priority.Groups);
+        visits.SetTicket(visitId, ticket.Label, room);
+        book.Set(id, new TicketView(visitId, ticket.Label, room, text?.Vietnamese, text?.English, before));
+        insurance.Report(User, visits.Find(visitId)!, answer);
+        audit.Add(User, "ticketIssued", checkIn.Patient.Id, $"{room} {ticket.Label}");
+        return null;
+    });
+
+    /// <summary>The person has gone.</summary>
+    public IResult End(string id)
+    {
+        desk.End(User, id);
+        book.Close(id);
+        return Results.NoContent();
+    }
+
+    private static PriorityGroup TickedOf(string[] flags) =>
+        (flags.Contains("emergency") ? PriorityGroup.Emergency : PriorityGroup.None)
+        | (flags.Contains("pregnant") ? PriorityGroup.Pregnant : PriorityGroup.None)
+        | (flags.Contains("disabled") ? PriorityGroup.Disabled : PriorityGroup.None);
+
+    private IResult Refused(CheckIn checkIn, DeskProblem problem) => Results.Json(
+        new { problem.Code, vi = problem.Text.Vietnamese, en = problem.Text.English, checkIn = views.Of(checkIn) },
+        statusCode: problem.Code == "invalid" ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict);
+}

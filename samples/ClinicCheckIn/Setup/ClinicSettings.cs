@@ -1,0 +1,37 @@
+using ClinicCheckIn.Core.Storage;
+
+namespace ClinicCheckIn.Setup;
+
+/// <summary>What the administrator sets: on the command line, in the environment, or in clinic.json in the data folder.</summary>
+internal sealed record ClinicSettings
+{
+    /// <summary>The data folder. Left out: a folder that goes with the demonstration.</summary>
+    public string? Data { get; init; }
+
+    /// <summary>Whether this is a demonstration, with invented patients and the stand-in gateway. Left out: it is, unless an account of the gateway is set.</summary>
+    public bool? Demo { get; init; }
+
+    /// <summary>Names under which this site is known, besides localhost and addresses.</summary>
+    public string[] Names { get; init; } = [];
+
+    /// <summary>A serial line with a scanner, such as /dev/ttyACM0 or COM3; null for none.</summary>
+    public string? Serial { get; init; }
+
+    /// <summary>The rooms of the clinic.</summary>
+    public string[] Rooms { get; init; } = ["P1", "P2", "P3"];
+
+    /// <summary>The name of the clinic on slips and screens.</summary>
+    public string Clinic { get; init; } = "Phòng khám Mẫu";
+
+    /// <summary>The account of the Social Security gateway; null for none.</summary>
+    public GatewaySettings? Gateway { get; init; }
+
+    /// <summary>How long what is kept.</summary>
+    public RetentionOptions Retention { get; init; } = new();
+
+    /// <summary>Whether this is a demonstration.</summary>
+    public bool IsDemo => Demo ?? Gateway?.UserName is null;
+
+    /// <summary>No value: there is a password among them.</summary>
+    public override string ToString() => nameof(ClinicSettings);
+}

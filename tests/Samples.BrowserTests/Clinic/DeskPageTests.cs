@@ -1,0 +1,256 @@
+using ClinicCheckIn.Demo;
+using Microsoft.Playwright;
+using Samples.BrowserTests.Shared;
+using static Microsoft.Playwright.Assertions;
+
+namespace Samples.BrowserTests.Clinic;
+
+/// <summary>The desk in Chromium, from the card to the number in the queue.</summary>
+public sealed class DeskPageTests(ClinicScene scene) : IClassFixture<ClinicScene>
+{
+    [Fact]
+    public async Task Scan_KnownPatient_OpensTheRecordAndEndsWithANumber()
+    {
+        IPage page = await scene.LogInAsync();
+        await page.PictureAsync("desk-ready");
+        await ClinicScene.ScanAsync(page, "known");
+        await ClinicScene.StepAsync(page, "save");
+        await Expect(page.Locator("tr[data-field=FullName] .value").First).ToHaveTextAsync(DemoCards.Find("known")!.Person.FullName);
+        await page.PictureAsync("desk-known");
+        await page.Locator("#save").ClickAsync();
+        await ClinicScene.InsuranceAsync(page, "valid");
+        await page.PictureAsync("desk-valid");
+        await page.Locator("main [data-room=P1]").ClickAsync();
+        await page.Locator(".ticket .number").WaitForAsync();
+        await page.PictureAsync("desk-ticket");
+        string number = await page.Locator(".ticket .number").InnerTextAsync();
+
+        IPage slip = await page.RunAndWaitForPopupAsync(() => page.Locator("#slip").ClickAsync());
+        await Expect(slip.Locator(".number")).ToHaveTextAsync(number);
+        await slip.PictureAsync("slip");
+        string text = await slip.Locator("main").InnerTextAsync();
+        Assert.DoesNotContain(DemoCards.Find("known")!.Person.Number, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(DemoCards.Find("known")!.Person.FullName, text, StringComparison.Ordinal);
+
+        IPage waiting = await scene.Browser.OpenAsync(new Uri(scene.App.Address, "/waiting.html"));
+        await Expect(waiting.Locator("[data-room=P1] .next")).ToContainTextAsync(number);
+        await page.Locator("#rooms [data-room=P1] button").ClickAsync();
+        await Expect(waiting.Locator("[data-room=P1] .now")).ToHaveTextAsync(number);
+        await waiting.PictureAsync("waiting");
+        string shown = await waiting.ContentAsync();
+        foreach (string word in DemoCards.Find("known")!.Person.FullName.Split(' '))
+        {
+            Assert.DoesNotContain($">{word}", shown, StringComparison.Ordinal);
+        }
+
+        await page.Locator("#done").ClickAsync();
+        await page.Locator(".empty").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Scan_NewPatient_IsFiledOnlyWhenTheDeskSaysSo()
+    {
+        IPage page = await scene.LogInAsync();
+        await ClinicScene.ScanAsync(page, "new");
+        await ClinicScene.StepAsync(page, "confirmNew");
+        await page.PictureAsync("desk-new");
+        await page.Locator("#save").ClickAsync();
+        await ClinicScene.StepAsync(page, "stored");
+        await page.Locator("#drop").ClickAsync();
+        await ClinicScene.ScanAsync(page, "new");
+        await ClinicScene.StepAsync(page, "save");
+    }
+
+    [Fact]
+    public async Task Scan_MovedPatient_ShowsBothAddressesAndTakesTheChosenOne()
+    {
+        IPage page = await scene.LogInAsync();
+        await ClinicScene.ScanAsync(page, "moved");
+        await ClinicScene.StepAsync(page, "differences");
+        ILocator row = page.Locator("tr[data-field=Residence]");
+        await Expect(row).ToContainTextAsync("Thành phố Nam Định");
+        await Expect(row).ToContainTextAsync(DemoCards.Find("moved")!.Person.Residence);
+        await page.PictureAsync("desk-moved");
+        await Expect(page.Locator("#save")).ToHaveCountAsync(0);
+        await row.Locator("[data-choice=takeCard]").ClickAsync();
+        await ClinicScene.StepAsync(page, "save");
+        await page.Locator("#save").ClickAsync();
+        await ClinicScene.StepAsync(page, "stored");
+        await page.Locator("#drop").ClickAsync();
+        await ClinicScene.ScanAsync(page, "moved");
+        await ClinicScene.StepAsync(page, "save");
+    }
+
+    [Fact]
+    public async Task Scan_OldNumberOnFile_IsProposedAndLinkedWhenConfirmed()
+    {
+        IPage page = await scene.LogInAsync();
+        await ClinicScene.ScanAsync(page, "oldnumber");
+        await ClinicScene.StepAsync(page, "match");
+        await Expect(page.Locator(".proposal .chip")).ToContainTextAsync("Cùng số CMND cũ");
+        await page.PictureAsync("desk-oldnumber");
+        await page.Locator(".proposal .confirm").First.ClickAsync();
+        await ClinicScene.StepAsync(page, "save");
+        await page.Locator("#save").ClickAsync();
+        await ClinicScene.StepAsync(page, "stored");
+        await page.Locator("#drop").ClickAsync();
+        await ClinicScene.ScanAsync(page, "oldnumber");
+        await ClinicScene.StepAsync(page, "save");
+    }
+
+    [Fact]
+    public async Task Scan_DamagedName_WaitsForAPersonToPick()
+    {
+        IPage page = await scene.LogInAsync();
+        await ClinicScene.ScanAsync(page, "damaged");
+        await ClinicScene.StepAsync(page, "complete");
+        await page.PictureAsync("desk-damaged");
+        Assert.Equal(0, await page.Locator("tr[data-field=FullName] .value").CountAsync());
+        await page.Locator("tr[data-field=FullName] .candidate", new() { HasText = DemoCards.Find("damaged")!.Person.FullName }).First.ClickAsync();
+        await Expect(page.Locator("tr[data-field=FullName] .source")).ToContainTextAsync("Nhân viên đã chọn");
+    }
+
+    [Theory]
+    [InlineData("expired", "expired")]
+    [InlineData("wrongname", "wrongName")]
+    [InlineData("notfound", "notFound")]
+    public async Task Insurance_NotInOrder_SaysWhatToDoAndLetsTheDeskGoOn(string card, string state)
+    {
+        IPage page = await scene.LogInAsync();
+        await ClinicScene.ScanAsync(page, card);
+        await page.Locator("#save").ClickAsync();
+        ILocator panel = await ClinicScene.InsuranceAsync(page, state);
+        await Expect(panel.Locator(".action")).Not.ToBeEmptyAsync();
+        await page.PictureAsync($"desk-{card}");
+        await page.Locator("main [data-room=P2]").ClickAsync();
+        await page.Locator(".ticket .number").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Scan_PaperInsuranceCard_ProposesTheRecordByNameAndDate()
+    {
+        IPage page = await scene.LogInAsync();
+        await ClinicScene.ScanAsync(page, "paper");
+        await ClinicScene.StepAsync(page, "match");
+        await page.PictureAsync("desk-paper");
+        await page.Locator(".proposal .confirm").First.ClickAsync();
+        if (await page.Locator("#keep-all").IsVisibleAsync())
+        {
+            await page.Locator("#keep-all").ClickAsync();
+        }
+        else if (await page.Locator("[data-choice=keepFile]").First.IsVisibleAsync())
+        {
+            await page.Locator("[data-choice=keepFile]").First.ClickAsync();
+        }
+
+        await page.Locator("#save").ClickAsync();
+        await ClinicScene.InsuranceAsync(page, "valid");
+    }
+
+    [Fact]
+    public async Task Photo_OfACard_IsRead()
+    {
+        IPage page = await scene.LogInAsync();
+        await page.Locator("#photo").SetInputFilesAsync(new FilePayload { Name = "card.png", MimeType = "image/png", Buffer = DemoCards.PictureOf(DemoCards.Find("elder")!)! });
+        await ClinicScene.StepAsync(page, "save");
+        await page.Locator("#save").ClickAsync();
+        await ClinicScene.InsuranceAsync(page, "valid");
+        await page.Locator("main [data-room=P3]").ClickAsync();
+        await Expect(page.Locator(".ticket")).ToContainTextAsync("Từ 80 tuổi");
+    }
+
+    [Fact]
+    public async Task Photo_WithoutACard_SaysWhy()
+    {
+        IPage page = await scene.LogInAsync();
+        await page.Locator("#photo").SetInputFilesAsync(new FilePayload { Name = "note.png", MimeType = "image/png", Buffer = "no picture"u8.ToArray() });
+        await Expect(page.Locator("#message .banner.error")).ToBeVisibleAsync();
+        await page.PictureAsync("desk-photo-refused");
+    }
+
+    [Fact]
+    public async Task Type_WholeCard_PassesTheSameChecks()
+    {
+        IPage page = await scene.LogInAsync();
+        await page.Locator("#type").ClickAsync();
+        await ClinicScene.StepAsync(page, "complete");
+        await TypeAsync(page, "DateOfBirth", "31/02/1985");
+        await Expect(page.Locator("#message .banner.error")).ToBeVisibleAsync();
+        await page.PictureAsync("desk-typing");
+        await TypeAsync(page, "DateOfBirth", "05/03/1985");
+        await TypeAsync(page, "FullName", "Tạ Thị <b>Thử</b>");
+        await Expect(page.Locator("#message .banner.error")).ToBeVisibleAsync();
+        await TypeAsync(page, "FullName", "Tạ Quỳnh Khuê");
+        await page.Locator("tr[data-field=Sex] [data-sex=Nữ]").ClickAsync();
+        await ClinicScene.StepAsync(page, "confirmNew");
+    }
+
+    [Fact]
+    public async Task Gateway_Down_QueuesTheQuestionAndAnswersLater()
+    {
+        await using SampleApp app = await SampleApp.StartAsync("ClinicCheckIn", ["--demo", "true"]);
+        IPage page = await scene.Browser.OpenAsync(new Uri(app.Address, "/login.html"), 1280, 800);
+        await page.Locator("[data-account=quanly]").ClickAsync();
+        await page.Locator("[data-state=ready]").WaitForAsync();
+        IPage demo = await page.Context.NewPageAsync();
+        await demo.GotoAsync(new Uri(app.Address, "/demo.html").AbsoluteUri);
+        await demo.Locator("#gateway").ClickAsync();
+        await Expect(demo.Locator("main")).ToContainTextAsync("ĐANG HỎNG");
+        await demo.PictureAsync("demo");
+        await demo.Locator("[data-card=known] button.primary").ClickAsync();
+        await page.BringToFrontAsync();
+        await page.Locator("#save").ClickAsync();
+        await ClinicScene.InsuranceAsync(page, "queued");
+        await page.PictureAsync("desk-gateway-down");
+        await page.Locator("main [data-room=P1]").ClickAsync();
+        await page.Locator(".ticket .number").WaitForAsync();
+        await page.GotoAsync(new Uri(app.Address, "/supervisor.html").AbsoluteUri);
+        await Expect(page.Locator(".figure.bad")).Not.ToHaveCountAsync(0);
+
+        await demo.Locator("#gateway").ClickAsync();
+        for (int i = 0; i < 30 && await page.Locator(".figure.bad").CountAsync() > 0; i++)
+        {
+            await Task.Delay(1000);
+            await page.ReloadAsync();
+            await page.Locator(".figure").First.WaitForAsync();
+        }
+
+        Assert.Equal(0, await page.Locator(".figure.bad").CountAsync());
+        await Expect(page.Locator("main")).ToContainTextAsync("valid 000");
+        await page.PictureAsync("supervisor", whole: true);
+    }
+
+    [Fact]
+    public async Task Roles_Receptionist_SeesNoSupervisorPage()
+    {
+        IPage page = await scene.LogInAsync();
+        Assert.Equal(0, await page.Locator("header a[href='/supervisor.html']").CountAsync());
+        await page.GotoAsync(new Uri(scene.App.Address, "/supervisor.html").AbsoluteUri);
+        await Expect(page.Locator(".banner.error")).ToContainTextAsync("quản lý");
+        Assert.Equal(403, await page.EvaluateAsync<int>("async () => (await fetch('/api/supervisor')).status"));
+    }
+
+    [Fact]
+    public async Task Camera_CardBeforeIt_IsRead()
+    {
+        using TemporaryFolder folder = new();
+        string film = folder.PathOf("card.y4m");
+        CameraFilm.Write(film, CccdSdk.Testing.SpecimenCard.Draw(DemoCards.Find("known")!.Person));
+        await using Browser browser = await Browser.StartAsync(film);
+        IPage page = await scene.LogInAsync(browser: browser);
+        await page.Locator("#camera").ClickAsync();
+        await page.Locator("video").WaitForAsync();
+        await page.PictureAsync("desk-camera");
+        await page.Locator("#work[data-step=save]").WaitForAsync(new() { Timeout = 60_000 });
+        await Expect(page.Locator("tr[data-field=CitizenNumber] .value").First).ToHaveTextAsync(DemoCards.Find("known")!.Person.Number);
+    }
+
+    private static async Task TypeAsync(IPage page, string field, string text)
+    {
+        ILocator form = page.Locator($"tr[data-field={field}] form");
+        await form.Locator("input").FillAsync(text);
+        Task<IResponse> answered = page.WaitForResponseAsync("**/type");
+        await form.Locator("button").ClickAsync();
+        await answered;
+    }
+}
