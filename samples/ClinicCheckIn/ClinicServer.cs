@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using ClinicCheckIn.Accounts;
+using ClinicCheckIn.Core.Desk;
 using ClinicCheckIn.Core.Storage;
 using ClinicCheckIn.Demo;
 using ClinicCheckIn.Setup;
@@ -92,6 +93,9 @@ internal sealed class ClinicServer : IAsyncDisposable
         Passwords passwords = app.Services.GetRequiredService<Passwords>();
         ClinicNews news = app.Services.GetRequiredService<ClinicNews>();
         news.IsStandIn = isStandIn;
+
+        // The list of patients is read now, not when the first one stands at the desk.
+        app.Services.GetRequiredService<IPatientFinder>();
         if (settings.IsDemo)
         {
             news.DemoAccounts =

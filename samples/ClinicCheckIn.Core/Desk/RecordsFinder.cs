@@ -29,7 +29,7 @@ public sealed class RecordsFinder : IPatientFinder, IDisposable
         ArgumentNullException.ThrowIfNull(card);
         MatchResult result = _index.Find(FieldsOf(card.ToPatientValues()));
         Patient? exact = result.Opens is { } opens ? _find(opens.RecordId) : null;
-        return new PatientMatches(exact, exact is not null ? [] : [.. result.Proposals.Take(MostProposals).Select(Propose).OfType<PatientProposal>()]);
+        return new PatientMatches(exact, exact is not null ? [] : [.. result.Candidates.Where(MayBeThisPerson).Take(MostProposals).Select(Propose).OfType<PatientProposal>()]);
     }
 
     /// <inheritdoc/>
@@ -53,6 +53,12 @@ public sealed class RecordsFinder : IPatientFinder, IDisposable
 
     private static PersonFields FieldsOf(PatientValues values) => new(
         values.FullName, DeskDate.Read(values.DateOfBirth), values.Sex, values.Number, values.PreviousNumber, values.Residence);
+
+    // In a list of a few hundred the same name on the same birthday stays just below the threshold; a second record of one person is worse
+    // than a question at the desk.
+    private static bool MayBeThisPerson(MatchCandidate candidate) => candidate.Strength == MatchStrength.Proposal
+        || (candidate.Reasons.Any(static one => one.Evidence is MatchEvidence.SameName or MatchEvidence.NameWithoutMarks)
+            && candidate.Reasons.Any(static one => one.Evidence == MatchEvidence.SameBirthDate));
 
     // Retention may have removed the record since it was indexed.
     private PatientProposal? Propose(MatchCandidate candidate) => _find(candidate.RecordId) is { } patient

@@ -22,7 +22,7 @@ internal static class AccountEndpoints
     {
         endpoints.MapGet("/api/session", SessionAsync);
         endpoints.MapPost("/api/login", LoginAsync).RequireRateLimiting(LoginLimit).Guarded();
-        
+
         // As a delegate with a result: a method of HttpContext alone would be taken for a handler without one.
         endpoints.MapPost("/api/logout", (Delegate)LogoutAsync).Guarded();
         RouteGroupBuilder accounts = endpoints.MapGroup("/api/accounts").RequireAuthorization(Sessions.Supervisor);

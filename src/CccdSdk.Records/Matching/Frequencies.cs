@@ -13,8 +13,19 @@ internal static class Frequencies
     /// rough.</summary>
     private static readonly Dictionary<string, float> s_shares = new(StringComparer.Ordinal)
     {
-        ["nguyen"] = 0.384f, ["tran"] = 0.121f, ["le"] = 0.095f, ["pham"] = 0.07f, ["hoang"] = 0.03f, ["huynh"] = 0.025f, ["phan"] = 0.045f,
-        ["vu"] = 0.02f, ["vo"] = 0.02f, ["dang"] = 0.02f, ["bui"] = 0.02f, ["van"] = 0.2f, ["thi"] = 0.3f,
+        ["nguyen"] = 0.384f,
+        ["tran"] = 0.121f,
+        ["le"] = 0.095f,
+        ["pham"] = 0.07f,
+        ["hoang"] = 0.03f,
+        ["huynh"] = 0.025f,
+        ["phan"] = 0.045f,
+        ["vu"] = 0.02f,
+        ["vo"] = 0.02f,
+        ["dang"] = 0.02f,
+        ["bui"] = 0.02f,
+        ["van"] = 0.2f,
+        ["thi"] = 0.3f,
     };
 
     /// <summary>The share of a folded word before the list is known.</summary>

@@ -23,10 +23,21 @@ public class HealthInsuranceCardTests
         Assert.Equal(
             new HealthInsuranceValues
             {
-                Form = HealthInsuranceForm.New, Number = "0200000001", FullName = "Nguyễn Văn Mẫu", DateOfBirth = "1981-03-02",
-                DateOfBirthPrecision = DatePrecision.Day, Sex = Sex.Male, Facility = "79 - 034", ValidFrom = "2021-02-01", DateOfIssue = "2021-02-20",
-                ManagementCode = "79020200000001", LivingArea = "4", FiveYearDate = "2015-01-01", CheckString = "0123456789abcdef-7102",
-                BenefitLevel = "4", IssuingOffice = "Quận Ví Dụ, Thành phố Hồ Chí Minh",
+                Form = HealthInsuranceForm.New,
+                Number = "0200000001",
+                FullName = "Nguyễn Văn Mẫu",
+                DateOfBirth = "1981-03-02",
+                DateOfBirthPrecision = DatePrecision.Day,
+                Sex = Sex.Male,
+                Facility = "79 - 034",
+                ValidFrom = "2021-02-01",
+                DateOfIssue = "2021-02-20",
+                ManagementCode = "79020200000001",
+                LivingArea = "4",
+                FiveYearDate = "2015-01-01",
+                CheckString = "0123456789abcdef-7102",
+                BenefitLevel = "4",
+                IssuingOffice = "Quận Ví Dụ, Thành phố Hồ Chí Minh",
             },
             card.Reveal());
         Assert.Equal("79034", card.RevealFacilityCode());
@@ -43,10 +54,20 @@ public class HealthInsuranceCardTests
         Assert.Equal(
             new HealthInsuranceValues
             {
-                Form = HealthInsuranceForm.Old, Number = "HS4010100000001", FullName = "Nguyễn Văn Mẫu", DateOfBirth = "2008-09-07",
-                DateOfBirthPrecision = DatePrecision.Day, Sex = Sex.Male, Residence = "Phường Ví Dụ, Quận Cầu Giấy, Thành phố Hà Nội",
-                Facility = "01 - 028", ValidFrom = "2019-01-24", DateOfIssue = "2019-01-24", ManagementCode = "01010100000001", LivingArea = "4",
-                FiveYearDate = "2020-01-01", CheckString = "0123456789abcdef-7102",
+                Form = HealthInsuranceForm.Old,
+                Number = "HS4010100000001",
+                FullName = "Nguyễn Văn Mẫu",
+                DateOfBirth = "2008-09-07",
+                DateOfBirthPrecision = DatePrecision.Day,
+                Sex = Sex.Male,
+                Residence = "Phường Ví Dụ, Quận Cầu Giấy, Thành phố Hà Nội",
+                Facility = "01 - 028",
+                ValidFrom = "2019-01-24",
+                DateOfIssue = "2019-01-24",
+                ManagementCode = "01010100000001",
+                LivingArea = "4",
+                FiveYearDate = "2020-01-01",
+                CheckString = "0123456789abcdef-7102",
             },
             card.Reveal());
         Assert.Equal("HS", card.Number.RevealGroup());
