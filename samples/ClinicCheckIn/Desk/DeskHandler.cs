@@ -1,8 +1,8 @@
+using CccdSdk.Scanning;
 using ClinicCheckIn.Accounts;
 using CounterDevices;
 using CounterDevices.Serial;
 using CounterDevices.Sockets;
-using CccdSdk.Scanning;
 
 namespace ClinicCheckIn.Desk;
 

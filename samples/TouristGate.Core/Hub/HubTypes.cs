@@ -1,5 +1,5 @@
-using TouristGate.Core.Lanes;
 using TouristGate.Core.Journal;
+using TouristGate.Core.Lanes;
 
 namespace TouristGate.Core.Hub;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text;
+using CccdSdk.Scanning;
 using CccdSdk.Testing;
 using CccdSdk.Testing.Damage;
-using CccdSdk.Scanning;
 using Xunit;
 
 namespace CccdSdk.Tests.Tool;

@@ -1,8 +1,8 @@
 using CccdSdk;
 using CccdSdk.Identity;
 using CccdSdk.Testing;
-using TouristGate.Core.Privacy;
 using CccdSdk.Validation;
+using TouristGate.Core.Privacy;
 
 namespace TouristGate.Tests.Support;
 
