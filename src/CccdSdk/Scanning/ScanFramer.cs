@@ -254,7 +254,8 @@ public sealed class ScanFramer
         }
 
         TimeSpan duration = _time.GetElapsedTime(_first, _last);
-        if (!_isBytes && IsSlow(duration))
+        // One key alone is a person's, too: it has no speed to tell by.
+        if (!_isBytes && (text.Length == 1 || IsSlow(duration)))
         {
             _handler(new InputDiscarded(DiscardReason.TypedByHand, text.Length));
             return;

@@ -201,6 +201,13 @@ public sealed class ScanFramerTests
     }
 
     [Fact]
+    public void PushKeys_OneKeyAlone_IsDiscarded()
+    {
+        Type("7\r", 4);
+        Assert.Equal(DiscardReason.TypedByHand, Assert.IsType<InputDiscarded>(Assert.Single(_events)).Reason);
+    }
+
+    [Fact]
     public void PushKeys_PersonThenScanner_KeepsTheScan()
     {
         Type("abc", 120);
