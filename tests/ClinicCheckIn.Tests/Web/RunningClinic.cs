@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using ClinicCheckIn.StandInGateway;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -11,6 +12,7 @@ namespace ClinicCheckIn.Tests.Web;
 internal sealed class RunningClinic : IAsyncDisposable
 {
     private readonly ClinicServer _server;
+    private readonly ConcurrentDictionary<HttpClient, CookieContainer> _cookies = new();
 
     private RunningClinic(ClinicServer server, string folder, ConcurrentQueue<string> log)
     {
@@ -22,6 +24,12 @@ internal sealed class RunningClinic : IAsyncDisposable
     public string Folder { get; }
 
     public ConcurrentQueue<string> Log { get; }
+
+    public StandInGatewayHost Gateway => _server.Gateway!;
+
+    public IServiceProvider Services => _server.App.Services;
+
+    private Uri Address => new(_server.App.Urls.First());
 
     public static async Task<RunningClinic> StartAsync()
     {
@@ -39,7 +47,9 @@ internal sealed class RunningClinic : IAsyncDisposable
     /// <summary>Somebody who is logged in, or nobody, with the token of the forms.</summary>
     public async Task<HttpClient> LogInAsync(string? user)
     {
-        HttpClient client = new(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = new Uri(_server.App.Urls.First()) };
+        CookieContainer cookies = new();
+        HttpClient client = new(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = Address };
+        _cookies[client] = cookies;
         JsonElement me = await TokenAsync(client);
         if (user is not null)
         {
@@ -50,6 +60,9 @@ internal sealed class RunningClinic : IAsyncDisposable
 
         return client;
     }
+
+    /// <summary>A device at the desk of somebody who is logged in: <c>/desk/keys</c> or <c>/desk/camera</c>.</summary>
+    public Task<DeskSocket> ConnectAsync(HttpClient desk, string path) => DeskSocket.ConnectAsync(Address, path, _cookies[desk]);
 
     public async ValueTask DisposeAsync()
     {

@@ -239,7 +239,7 @@ public sealed class DeskPageTests(ClinicScene scene) : IClassFixture<ClinicScene
         await using Browser browser = await Browser.StartAsync(film);
         IPage page = await scene.LogInAsync(browser: browser);
         await page.Locator("#camera").ClickAsync();
-        await page.Locator("video").WaitForAsync();
+        await page.WaitForFunctionAsync("() => document.querySelector('video')?.currentTime > 0 || document.querySelector('#work[data-step=save]')");
         await page.PictureAsync("desk-camera");
         await page.Locator("#work[data-step=save]").WaitForAsync(new() { Timeout = 60_000 });
         await Expect(page.Locator("tr[data-field=CitizenNumber] .value").First).ToHaveTextAsync(DemoCards.Find("known")!.Person.Number);

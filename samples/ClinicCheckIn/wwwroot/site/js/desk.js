@@ -60,7 +60,7 @@ function took(answer) {
     }
 }
 
-const stepNames = [["Thẻ", "Card"], ["Hồ sơ", "Record"], ["Bảo hiểm", "Insurance"], ["Số thứ tự", "Queue number"]];
+const stepNames = [["Thẻ", "Card"], ["Hồ sơ", "Record"], ["Bảo hiểm", "Insurance"], ["Số thứ tự", "Number"]];
 
 function stepOf(view) {
     if (!view) {

@@ -42,7 +42,7 @@ export function ticketPanel(view, desk, who) {
     const flags = reasons.map(([name, vi, en]) => el("label", { class: "flag" }, el("input", { type: "checkbox", name }), both(vi, en)));
     return el("section", { class: "panel" },
         el("h2", {}, both("Chọn phòng khám", "Choose the room")),
-        el("div", { class: "flags" }, both("Ưu tiên", "Priority"), ": ", flags),
+        el("div", { class: "flags" }, both("Ưu tiên:", "Priority:"), flags),
         el("div", { class: "roomlist" }, who.rooms.map(room => button(`Phòng ${room}`, `Room ${room}`, () => desk.act("ticket", {
             room, flags: flags.map(flag => flag.querySelector("input")).filter(box => box.checked).map(box => box.name),
         }), "primary", { "data-room": room }))));

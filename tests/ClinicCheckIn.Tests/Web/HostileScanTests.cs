@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+using CccdSdk.Testing;
+using ClinicCheckIn.Core.Messages;
+using ClinicCheckIn.StandInGateway;
+using ClinicCheckIn.Tests.Messages;
+
+namespace ClinicCheckIn.Tests.Web;
+
+/// <summary>Cards with hostile text in their fields, from the scanner to the message that the gateway gets.</summary>
+public sealed class HostileScanTests
+{
+    private const int Name = 2;
+    private const int Residence = 5;
+
+    // A scanner's line ends at a line break, and its fields at a bar.
+    private static readonly string[] s_hostile = [.. Visits.Hostile.Where(static text => !text.Any(char.IsControl) && !text.Contains('|', StringComparison.Ordinal))];
+
+    [Fact]
+    public async Task Scan_HostileTextInEveryField_IsAnsweredAndTheDeskGoesOn()
+    {
+        await using RunningClinic clinic = await RunningClinic.StartAsync();
+        using HttpClient desk = await clinic.LogInAsync("letan");
+        using DeskSocket keys = await clinic.ConnectAsync(desk, "/desk/keys");
+        foreach (string hostile in s_hostile)
+        {
+            string[] fields = SyntheticPayload.Write(SyntheticIdentity.Create(9200)).Split('|');
+            for (int i = 0; i < fields.Length; i++)
+            {
+                await keys.ScanAsync(string.Join('|', fields.Select((field, j) => i == j ? hostile : field)));
+            }
+        }
+
+        SyntheticIdentity person = SyntheticIdentity.Create(9201);
+        Assert.True((await keys.ScanAsync(SyntheticPayload.Write(person))).TryGetProperty("checkIn", out _));
+    }
+
+    [Theory]
+    [InlineData(Name)]
+    [InlineData(Residence)]
+    public async Task Scan_HostileText_MessageIsWellFormed(int place)
+    {
+        await using RunningClinic clinic = await RunningClinic.StartAsync();
+        using HttpClient desk = await clinic.LogInAsync("letan");
+        using DeskSocket keys = await clinic.ConnectAsync(desk, "/desk/keys");
+        List<string> names = [];
+        for (int i = 0; i < s_hostile.Length; i++)
+        {
+            SyntheticIdentity person = SyntheticIdentity.Create(9100 + (ulong)i);
+            string[] fields = SyntheticPayload.Write(person).Split('|');
+            fields[place] = s_hostile[i];
+            JsonElement taken = await keys.ScanAsync(string.Join('|', fields));
+            names.Add(await CheckInAsync(clinic, desk, person, taken));
+            Assert.Equal(place == Name ? s_hostile[i] : person.FullName, names[^1]);
+        }
+
+        await WaitAsync(clinic, names.Count);
+        Assert.Equal(names, clinic.Gateway.CheckIns.Select(NameIn));
+    }
+
+    /// <returns>The name as the desk shows it.</returns>
+    private static async Task<string> CheckInAsync(RunningClinic clinic, HttpClient desk, SyntheticIdentity person, JsonElement taken)
+    {
+        JsonElement view = taken.GetProperty("checkIn");
+        string id = view.GetProperty("id").GetString()!;
+        string name = view.GetProperty("fields").EnumerateArray().Single(static one => one.GetProperty("field").GetString() == "FullName").GetProperty("value").GetString()!;
+        (await desk.PostAsJsonAsync($"/api/checkins/{id}/save", new { })).EnsureSuccessStatusCode();
+        clinic.Gateway.Add(new StandInCard
+        {
+            Numbers = [person.Number],
+            FullName = name,
+            DateOfBirth = person.DateOfBirth.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+        });
+        (await desk.PostAsJsonAsync($"/api/checkins/{id}/insurance", new { })).EnsureSuccessStatusCode();
+        (await desk.PostAsJsonAsync($"/api/checkins/{id}/ticket", new { room = "P1" })).EnsureSuccessStatusCode();
+        return name;
+    }
+
+    private static string NameIn(StandInCheckIn message)
+    {
+        Assert.Empty(CheckInSchema.Validate(Encoding.UTF8.GetBytes(message.Xml), CheckInProfile.Qd4750));
+        return XDocument.Parse(message.Xml).Descendants("HO_TEN").Single().Value;
+    }
+
+    private static async Task WaitAsync(RunningClinic clinic, int count)
+    {
+        for (int i = 0; i < 300 && clinic.Gateway.CheckIns.Count < count; i++)
+        {
+            await Task.Delay(100);
+        }
+    }
+}
