@@ -33,9 +33,7 @@ public sealed class CardFrameReader : IDisposable
         ArgumentNullException.ThrowIfNull(options.Reader.TimeProvider, nameof(options));
         _picture = new PictureReading(options.Reader, new TextReading(options.Reader));
         TimeProvider time = options.Reader.TimeProvider;
-        // The only clock of a frame is its budget.
-        var symbols = new QrReaderOptions { Effort = options.Effort, TimeBudget = Timeout.InfiniteTimeSpan };
-        _tracker = new SymbolTracker(time, symbols, options.FrameBudget, options.Memory);
+        _tracker = new SymbolTracker(time, new QrReaderOptions { Effort = options.Effort }, options.FrameBudget, options.Memory);
         _guard = new SameCardGuard(time, options.SameCardInterval);
     }
 
