@@ -10,11 +10,7 @@ namespace CccdSdk.Adapters.Tests.ImageSharp;
 
 public sealed class ImageSharpDecoderTests
 {
-    private static readonly CardReader s_reader = new(new CardReaderOptions
-    {
-        PictureDecoder = ImageSharpDecoder.Instance,
-        SymbolReader = new Qr.QrReader(new Qr.QrReaderOptions { TimeBudget = Timeout.InfiniteTimeSpan }),
-    });
+    private static readonly CardReader s_reader = new(new CardReaderOptions { PictureDecoder = ImageSharpDecoder.Instance });
 
     private static readonly string[] s_files =
     [
