@@ -86,7 +86,7 @@ public class CardReaderTests
     {
         byte[] pixels = Draw(320, 320, (Sample, 10, 10));
 
-        CardReading reading = CardReader.Default.Read(new ImageView(pixels, 320, 320, PixelFormat.Gray8));
+        CardReading reading = Unhurried.Cards.Read(new ImageView(pixels, 320, 320, PixelFormat.Gray8));
 
         Assert.Equal("034303000222", reading.Card!.Number.Reveal());
         Assert.Equal(QrReadStatus.Read, reading.Symbol!.Status);
@@ -98,8 +98,8 @@ public class CardReaderTests
         byte[] pixels = Draw(640, 320, (Sample, 20, 30), (Other, 330, 30));
         var frame = new ImageView(pixels, 640, 320, PixelFormat.Gray8);
 
-        Assert.Equal(ReasonKind.SeveralCards, CardReader.Default.Read(frame).Reason!.Kind);
-        Assert.Equal(2, CardReader.Default.ReadAll(frame).Count(reading => reading.Card is not null));
+        Assert.Equal(ReasonKind.SeveralCards, Unhurried.Cards.Read(frame).Reason!.Kind);
+        Assert.Equal(2, Unhurried.Cards.ReadAll(frame).Count(reading => reading.Card is not null));
     }
 
     [Fact]
@@ -107,13 +107,13 @@ public class CardReaderTests
     {
         byte[] pixels = Draw(640, 320, ("https://example.vn/", 20, 30), (Sample, 330, 30));
 
-        Assert.Equal(ReadOutcome.Card, CardReader.Default.Read(new ImageView(pixels, 640, 320, PixelFormat.Gray8)).Outcome);
+        Assert.Equal(ReadOutcome.Card, Unhurried.Cards.Read(new ImageView(pixels, 640, 320, PixelFormat.Gray8)).Outcome);
     }
 
     [Fact]
     public void Read_EmptyFrame_HasNoSymbol()
     {
-        CardReading reading = CardReader.Default.Read(new ImageView(new byte[640 * 480], 640, 480, PixelFormat.Gray8));
+        CardReading reading = Unhurried.Cards.Read(new ImageView(new byte[640 * 480], 640, 480, PixelFormat.Gray8));
 
         Assert.Equal(ReadOutcome.NoSymbol, reading.Outcome);
         Assert.Equal(ReasonKind.NoFinderPatterns, reading.Reason!.Kind);

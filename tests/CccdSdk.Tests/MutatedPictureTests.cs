@@ -16,7 +16,7 @@ public class MutatedPictureTests
     [MemberData(nameof(Files))]
     public void ReadAllFromPicture_WholeFile_GivesTheEncodedBytes(string file)
     {
-        CardReading reading = CardReader.Default.ReadPicture(File.ReadAllBytes(PathOf(file)));
+        CardReading reading = Unhurried.Cards.ReadPicture(File.ReadAllBytes(PathOf(file)));
 
         Assert.Equal(ReadOutcome.Card, reading.Outcome);
         Assert.Equal(File.ReadAllBytes(PathOf("payload.txt")), reading.Symbol!.RevealBytes());
@@ -53,7 +53,7 @@ public class MutatedPictureTests
     {
         try
         {
-            return CardReader.Default.ReadAllFromPicture(mutated);
+            return Unhurried.Cards.ReadAllFromPicture(mutated);
         }
         catch (Exception exception)
         {

@@ -55,7 +55,7 @@ public class PictureDecoderTests
     [Fact]
     public void CopyOf_NoPixels_Throws() => Assert.Throws<ArgumentException>(() => LuminanceImage.CopyOf(default));
 
-    private static CardReader Reader(Other other) => new(new CardReaderOptions { PictureDecoder = other });
+    private static CardReader Reader(Other other) => new(new CardReaderOptions { PictureDecoder = other, SymbolReader = Unhurried.Symbols });
 
     private sealed class Other(byte[] file, ImageReadStatus status) : IPictureDecoder
     {

@@ -9,6 +9,9 @@ public static class ScanInput
 
     private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>A look that is later than this was late: bytes may have waited.</summary>
+    private static readonly TimeSpan s_late = s_tick * 2;
+
     /// <summary>Reads scans until the stream ends.</summary>
     /// <param name="stream">The stream. It stays open.</param>
     /// <param name="options">How scans are told apart; null for the defaults.</param>
@@ -24,7 +27,8 @@ public static class ScanInput
         ArgumentNullException.ThrowIfNull(stream);
         var events = new Queue<ScanEvent>();
         TimeProvider time = timeProvider ?? TimeProvider.System;
-        var framer = new ScanFramer(events.Enqueue, options, time);
+        var clock = new ArrivalClock(time, s_late);
+        var framer = new ScanFramer(events.Enqueue, options, clock);
         byte[] chunk = new byte[ChunkLength];
         try
         {
@@ -34,7 +38,9 @@ public static class ScanInput
                 Task<int> reading = stream.ReadAsync(chunk, cancellationToken).AsTask();
                 while (!reading.IsCompleted)
                 {
+                    clock.Resume();
                     await Task.WhenAny(reading, Task.Delay(s_tick, time, cancellationToken)).ConfigureAwait(false);
+                    clock.Look();
                     if (!reading.IsCompleted)
                     {
                         framer.Tick();

@@ -9,6 +9,7 @@ namespace CccdSdk.Scanning;
 /// stream, such as the <c>BaseStream</c> of a <c>System.IO.Ports.SerialPort</c>.</para>
 /// <para>A line that ends or fails is opened again, after a pause, until the token is cancelled. A scan that was cut by it goes on if the
 /// rest comes within the time-out.</para>
+/// <para>Time-outs are counted by looks that found the line silent: a machine under load, or a caller that takes its time, cuts no scan.</para>
 /// </remarks>
 /// <threadsafety>One reading at a time.</threadsafety>
 public sealed class SerialScanner
@@ -19,6 +20,9 @@ public sealed class SerialScanner
     private const int MaxWaiting = 256;
 
     private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>A look that is later than this was late: bytes may have waited.</summary>
+    private static readonly TimeSpan s_late = s_tick * 2;
 
     private readonly Func<Stream> _open;
     private readonly ScanFramerOptions? _options;
@@ -73,7 +77,8 @@ public sealed class SerialScanner
     private async Task ReadAsync(ChannelWriter<ScanEvent> writer, CancellationToken stop)
     {
         var events = new Queue<ScanEvent>();
-        var framer = new ScanFramer(events.Enqueue, _options, _time);
+        var clock = new ArrivalClock(_time, s_late);
+        var framer = new ScanFramer(events.Enqueue, _options, clock);
         DeviceState state = DeviceState.Lost;
         try
         {
@@ -87,7 +92,7 @@ public sealed class SerialScanner
                     {
                         state = DeviceState.Connected;
                         await writer.WriteAsync(new DeviceStateChanged(state, null), stop).ConfigureAwait(false);
-                        await ReadAsync(stream, framer, events, writer, stop).ConfigureAwait(false);
+                        await ReadAsync(stream, framer, clock, events, writer, stop).ConfigureAwait(false);
                     }
                 }
                 catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ObjectDisposedException)
@@ -102,7 +107,7 @@ public sealed class SerialScanner
                     state = next;
                 }
 
-                await IdleAsync(framer, events, writer, stop).ConfigureAwait(false);
+                await IdleAsync(framer, clock, events, writer, stop).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException)
@@ -115,19 +120,29 @@ public sealed class SerialScanner
         }
     }
 
-    private static async Task ReadAsync(Stream stream, ScanFramer framer, Queue<ScanEvent> events, ChannelWriter<ScanEvent> writer, CancellationToken stop)
+    private static async Task ReadAsync(
+        Stream stream, ScanFramer framer, ArrivalClock clock, Queue<ScanEvent> events, ChannelWriter<ScanEvent> writer, CancellationToken stop)
     {
         byte[] chunk = new byte[ChunkLength];
         try
         {
             while (true)
             {
+                clock.Resume();
                 Task<int> reading = stream.ReadAsync(chunk, stop).AsTask();
-                while (await Task.WhenAny(reading, Task.Delay(s_tick, stop)).ConfigureAwait(false) != reading)
+                while (true)
                 {
+                    await Task.WhenAny(reading, Task.Delay(s_tick, stop)).ConfigureAwait(false);
+                    clock.Look();
+                    if (reading.IsCompleted)
+                    {
+                        break;
+                    }
+
                     stop.ThrowIfCancellationRequested();
                     framer.Tick();
                     await SendAsync(events, writer, stop).ConfigureAwait(false);
+                    clock.Resume();
                 }
 
                 int read = await reading.ConfigureAwait(false);
@@ -146,11 +161,13 @@ public sealed class SerialScanner
         }
     }
 
-    private async Task IdleAsync(ScanFramer framer, Queue<ScanEvent> events, ChannelWriter<ScanEvent> writer, CancellationToken stop)
+    private async Task IdleAsync(ScanFramer framer, ArrivalClock clock, Queue<ScanEvent> events, ChannelWriter<ScanEvent> writer, CancellationToken stop)
     {
         for (TimeSpan waited = TimeSpan.Zero; waited < _pause; waited += s_tick)
         {
+            clock.Resume();
             await Task.Delay(s_tick, stop).ConfigureAwait(false);
+            clock.Look();
             framer.Tick();
             await SendAsync(events, writer, stop).ConfigureAwait(false);
         }

@@ -50,7 +50,8 @@ public sealed class FrameCorpusTests
         Assert.Equal(ImageReadStatus.Read, status);
         using (image)
         {
-            QrReadResult result = new QrReader(new QrReaderOptions { Effort = QrReaderEffort.Thorough }).Read(image!.AsImageView(), TestContext.Current.CancellationToken);
+            var options = new QrReaderOptions { Effort = QrReaderEffort.Thorough, TimeBudget = Timeout.InfiniteTimeSpan };
+            QrReadResult result = new QrReader(options).Read(image!.AsImageView(), TestContext.Current.CancellationToken);
             return [.. result.Symbols.Where(static symbol => symbol.Status == QrReadStatus.Read)];
         }
     }

@@ -36,7 +36,7 @@ public sealed class MutatedPictureTests
             (byte[] text, bool[,] modules) = s_cards[seed % s_cards.Length];
             byte[] pixels = Mutate(Draw(modules, new Random(seed)), new Random(seed + 1));
             ImageView view = new(pixels, Width, Height, PixelFormat.Gray8);
-            foreach (QrSymbol symbol in new QrReader().Read(view, CardGrammar.Instance, token).Symbols.Where(static s => s.Status == QrReadStatus.Read))
+            foreach (QrSymbol symbol in Unhurried.Symbols.Read(view, CardGrammar.Instance, token).Symbols.Where(static s => s.Status == QrReadStatus.Read))
             {
                 Assert.True(symbol.RevealBytes().AsSpan().SequenceEqual(text), $"Seed {seed}: a misread.");
                 Interlocked.Increment(ref read);

@@ -144,8 +144,9 @@ internal sealed class SymbolPicture
         return bytes;
     }
 
+    /// <summary>Reads it without a clock: what is read must not depend on the load of the machine.</summary>
     public QrReadResult Read(QrReaderEffort effort = QrReaderEffort.Balanced) =>
-        new QrReader(new QrReaderOptions { Effort = effort }).Read(new ImageView(Pixels(), Width, Height, PixelFormat.Gray8));
+        new QrReader(new QrReaderOptions { Effort = effort, TimeBudget = Timeout.InfiniteTimeSpan }).Read(new ImageView(Pixels(), Width, Height, PixelFormat.Gray8));
 
     public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
