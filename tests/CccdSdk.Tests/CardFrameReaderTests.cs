@@ -194,7 +194,7 @@ public sealed class CardFrameReaderTests
 
         FrameReading reading = Read(reader, Spoiled(what));
 
-        Assert.Null(reading.Reading);
+        Assert.True(reading.Reading is null, $"{what}: read, {(reading.Reading?.RevealText() == new CardVideo(3, s_clean).Payload ? "right" : "wrong")}");
         Assert.True(expected == reading.Guidance, $"{what}: {reading.Guidance}");
         Assert.NotNull(reading.Region);
         Assert.NotEqual(reading.GuidanceText.Vietnamese, reading.GuidanceText.English);
@@ -276,15 +276,15 @@ public sealed class CardFrameReaderTests
     private static byte[] Spoiled(string what)
     {
         bool[,] modules = SymbolPicture.Modules(new CardVideo(3, s_clean).Payload);
-        float side = modules.GetLength(0) * (what == "small" ? 1.5f : 3.2f);
+        float side = modules.GetLength(0) * (what == "small" ? 1 : 3.2f);
         float x = what == "cut off" ? CardVideo.Width - (side * 0.42f) : CardVideo.Width / 2;
         QrCorners corners = SymbolPicture.Square(x, CardVideo.Height / 2, side, what == "cut off" ? 45 : 4);
         SymbolPicture picture = new SymbolPicture(CardVideo.Width, CardVideo.Height, 150).Draw(modules, corners, 60, 200);
         return (what switch
         {
             "glare" => picture.Glare((CardVideo.Width / 2) + 10, (CardVideo.Height / 2) + 10, 50).Noise(4, 1),
-            "blur" => picture.Blur(1).Noise(24, 1),
-            "small" => picture.Noise(35, 1),
+            "blur" => picture.Blur(1).Noise(42, 1),
+            "small" => picture.Noise(4, 1),
             "noise" => picture.Noise(90, 1),
             "dirt" => Dirty(picture).Noise(6, 1),
             _ => picture.Noise(4, 1),
