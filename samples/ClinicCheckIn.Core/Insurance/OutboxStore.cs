@@ -10,26 +10,6 @@ namespace ClinicCheckIn.Core.Insurance;
 /// <threadsafety>Safe for concurrent use, also by several processes.</threadsafety>
 public sealed class OutboxStore(Func<SqliteConnection> open, TimeProvider time, IPayloadProtector? protector = null)
 {
-    /// <summary>The table, for the desk's migrations.</summary>
-    public const string Schema = """
-        CREATE TABLE IF NOT EXISTS outbox (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
-            kind INTEGER NOT NULL,
-            key TEXT NOT NULL,
-            episode TEXT NOT NULL,
-            content BLOB,
-            state INTEGER NOT NULL DEFAULT 0,
-            attempts INTEGER NOT NULL DEFAULT 0,
-            code TEXT,
-            transaction_code TEXT,
-            owner TEXT,
-            owned_until TEXT,
-            queued_at TEXT NOT NULL,
-            changed_at TEXT NOT NULL,
-            UNIQUE (kind, key)) STRICT;
-        CREATE INDEX IF NOT EXISTS outbox_state ON outbox (state, id);
-        """;
-
     private const string Columns = """
         id AS Id, kind AS Kind, key AS Key, episode AS Episode, state AS State, attempts AS Attempts, code AS Code,
         transaction_code AS TransactionCode, queued_at AS QueuedAt
@@ -44,13 +24,6 @@ public sealed class OutboxStore(Func<SqliteConnection> open, TimeProvider time, 
 
     /// <summary>Raised after something was queued or released.</summary>
     public event Action? Changed;
-
-    /// <summary>Makes the table if there is none.</summary>
-    public void EnsureCreated()
-    {
-        using SqliteConnection connection = open();
-        connection.Execute(Schema);
-    }
 
     /// <summary>Queues content; it is on the disk when this returns.</summary>
     /// <param name="kind">What it is.</param>

@@ -8,32 +8,9 @@ namespace ClinicCheckIn.Core.Queue;
 /// <threadsafety>Safe for concurrent use, also by several processes.</threadsafety>
 public sealed class SqliteTicketStore(Func<SqliteConnection> open) : ITicketStore
 {
-    /// <summary>The table, for the desk's migrations.</summary>
-    public const string Schema = """
-        CREATE TABLE IF NOT EXISTS queue_tickets (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
-            day TEXT NOT NULL,
-            room TEXT NOT NULL,
-            number INTEGER NOT NULL,
-            class INTEGER NOT NULL,
-            state INTEGER NOT NULL DEFAULT 0,
-            visit_code TEXT NOT NULL,
-            issued_at TEXT NOT NULL,
-            called_at TEXT,
-            UNIQUE (day, room, number),
-            UNIQUE (day, room, visit_code)) STRICT;
-        """;
-
     private const string Columns = """
         id AS Id, day AS Day, room AS Room, number AS Number, class AS Class, state AS State, visit_code AS VisitCode, issued_at AS IssuedAt, called_at AS CalledAt
         """;
-
-    /// <summary>Makes the table if there is none.</summary>
-    public void EnsureCreated()
-    {
-        using SqliteConnection connection = open();
-        connection.Execute(Schema);
-    }
 
     /// <inheritdoc />
     public Ticket Issue(DateOnly day, string room, TicketClass ticketClass, string visitCode, DateTimeOffset at)

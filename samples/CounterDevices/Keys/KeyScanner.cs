@@ -2,21 +2,21 @@ using CccdSdk.Scanning;
 
 namespace CounterDevices.Keys;
 
-/// <summary>Makes scans of what one page caught.</summary>
+/// <summary>Makes scans of what one page caught. The times are the page's, so a slow network does not make a scanner look like a person.</summary>
 /// <remarks>Not safe for concurrent use: one for each page.</remarks>
 internal sealed class KeyScanner
 {
-    private readonly PageClock _clock = new();
     private readonly List<ScanEvent> _events = [];
-    private readonly ScanFramer _framer;
+    private readonly KeystrokeScanner _scanner;
+    private double _milliseconds;
 
-    public KeyScanner() => _framer = new ScanFramer(_events.Add, timeProvider: _clock);
+    public KeyScanner() => _scanner = new KeystrokeScanner(_events.Add);
 
     /// <summary>Takes a message of a page.</summary>
     /// <returns>What came out of it; null if the message is none.</returns>
     public IReadOnlyList<ScanEvent>? Push(ReadOnlySpan<byte> message)
     {
-        if (KeyBatch.Read(message, _clock.Milliseconds) is not { } batch)
+        if (KeyBatch.Read(message, _milliseconds) is not { } batch)
         {
             return null;
         }
@@ -24,19 +24,18 @@ internal sealed class KeyScanner
         _events.Clear();
         for (int i = 0; i < batch.Text.Length; i++)
         {
-            _clock.Milliseconds = batch.Times[i];
-            _framer.PushKeys(batch.Text.AsSpan(i, 1));
+            _scanner.Push(batch.Text.AsSpan(i, 1), TimeSpan.FromMilliseconds(batch.Times[i]));
         }
 
-        _clock.Milliseconds = batch.Now;
-        _framer.Tick();
+        _milliseconds = batch.Now;
+        _scanner.Tick(TimeSpan.FromMilliseconds(batch.Now));
         return [.. _events];
     }
 
     /// <summary>Forgets a scan that is not complete: its page is gone.</summary>
     public void Forget()
     {
-        _framer.Close();
+        _scanner.Close();
         _events.Clear();
     }
 }

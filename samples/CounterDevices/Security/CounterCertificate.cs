@@ -85,7 +85,7 @@ public static class CounterCertificate
         byte[] file = made.Export(X509ContentType.Pfx);
         try
         {
-            Write(path, file);
+            SecretFile.Write(path, file);
             return X509CertificateLoader.LoadPkcs12(file, password: null);
         }
         finally
@@ -134,18 +134,4 @@ public static class CounterCertificate
         .Select(unicast => unicast.Address)
         .Where(address => address.AddressFamily == AddressFamily.InterNetwork)
         .Distinct();
-
-    /// <summary>The file holds the private key: nobody else may read it, not even for a moment.</summary>
-    private static void Write(string path, byte[] file)
-    {
-        File.Delete(path);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using var stream = new FileStream(path, options);
-        stream.Write(file);
-    }
 }

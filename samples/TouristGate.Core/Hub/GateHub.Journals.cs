@@ -74,7 +74,7 @@ public sealed partial class GateHub
         {
             while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
-                entries.Add(new ForeignEntry { JournalId = rows.GetString(21), Entry = ForOthers(HubRow.Read(rows)) });
+                entries.Add(new ForeignEntry { JournalId = rows.GetString(21), Entry = ForOthers(EntryRow.Read(rows)) });
                 position = rows.GetInt64(22);
             }
         }
@@ -99,7 +99,7 @@ public sealed partial class GateHub
         await using NpgsqlDataReader rows = await select.ExecuteReaderAsync().ConfigureAwait(false);
         while (await rows.ReadAsync().ConfigureAwait(false))
         {
-            yield return HubRow.Read(rows);
+            yield return EntryRow.Read(rows);
         }
     }
 
@@ -115,7 +115,7 @@ public sealed partial class GateHub
         await using NpgsqlDataReader rows = await select.ExecuteReaderAsync().ConfigureAwait(false);
         while (await rows.ReadAsync().ConfigureAwait(false))
         {
-            verifier.Add(HubRow.Read(rows));
+            verifier.Add(EntryRow.Read(rows));
         }
 
         return verifier.Finish();

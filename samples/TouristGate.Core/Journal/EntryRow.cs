@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using TouristGate.Core.Decisions;
 using TouristGate.Core.Privacy;
@@ -41,7 +42,8 @@ internal static class EntryRow
         insert.ExecuteNonQuery();
     }
 
-    public static JournalEntry Read(SqliteDataReader row) => new()
+    /// <summary>Reads a row of the columns of <see cref="JournalSchema"/>, in their order, from a lane or from the hub.</summary>
+    public static JournalEntry Read(DbDataReader row) => new()
     {
         Sequence = row.GetInt64(0),
         AtMilliseconds = row.GetInt64(1),
@@ -62,7 +64,7 @@ internal static class EntryRow
         Hash = Blob(row, 20) ?? [],
     };
 
-    private static PersonalColumns? Personal(SqliteDataReader row)
+    private static PersonalColumns? Personal(DbDataReader row)
     {
         var personal = new PersonalColumns
         {
@@ -75,7 +77,7 @@ internal static class EntryRow
         return personal.IsEmpty ? null : personal;
     }
 
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    private static byte[]? Blob(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<byte[]>(column);
+    private static byte[]? Blob(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<byte[]>(column);
 }

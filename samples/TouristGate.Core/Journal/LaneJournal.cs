@@ -88,38 +88,10 @@ public sealed class LaneJournal : IAsyncDisposable
     }
 
     /// <summary>Seals a row into the chain and hands it to the writer. The row counts once the task ends without an exception.</summary>
-    public (JournalEntry Entry, Task Durable) Append(JournalEntry draft)
-    {
-        ArgumentNullException.ThrowIfNull(draft);
-        lock (_lock)
-        {
-            if (_fault is { } fault)
-            {
-                throw fault;
-            }
-
-            JournalEntry entry = Seal(draft);
-            var work = new JournalWork(entry, null);
-            return _work.Writer.TryWrite(work) ? (entry, work.Done.Task) : throw new JournalException("The journal is closed.");
-        }
-    }
+    public (JournalEntry Entry, Task Durable) Append(JournalEntry draft) => Append(draft, purge: null);
 
     /// <summary>Removes the personal columns of rows that a purge row names, which is written in the same commit.</summary>
-    public (JournalEntry Entry, Task Durable) AppendPurge(JournalEntry draft, PurgeDetail detail)
-    {
-        ArgumentNullException.ThrowIfNull(draft);
-        lock (_lock)
-        {
-            if (_fault is { } fault)
-            {
-                throw fault;
-            }
-
-            JournalEntry entry = Seal(draft);
-            var work = new JournalWork(entry, detail);
-            return _work.Writer.TryWrite(work) ? (entry, work.Done.Task) : throw new JournalException("The journal is closed.");
-        }
-    }
+    public (JournalEntry Entry, Task Durable) AppendPurge(JournalEntry draft, PurgeDetail detail) => Append(draft, detail);
 
     public async ValueTask DisposeAsync()
     {
@@ -144,6 +116,22 @@ public sealed class LaneJournal : IAsyncDisposable
         (JournalEntry entry, Task durable) = Append(draft);
         durable.GetAwaiter().GetResult();
         return entry;
+    }
+
+    private (JournalEntry Entry, Task Durable) Append(JournalEntry draft, PurgeDetail? purge)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        lock (_lock)
+        {
+            if (_fault is { } fault)
+            {
+                throw fault;
+            }
+
+            JournalEntry entry = Seal(draft);
+            var work = new JournalWork(entry, purge);
+            return _work.Writer.TryWrite(work) ? (entry, work.Done.Task) : throw new JournalException("The journal is closed.");
+        }
     }
 
     private JournalEntry Seal(JournalEntry draft)

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using CounterDevices.Security;
 using TouristGate.Core.Hub;
 using TouristGate.Core.Lanes;
 using TouristGate.Setup;
@@ -35,7 +36,7 @@ internal sealed class JoinedLane
         }
 
         Enrolment enrolment = (await answer.Content.ReadFromJsonAsync<Enrolment>())!;
-        SiteFolder.WriteSecret(path, JsonSerializer.SerializeToUtf8Bytes(enrolment, JsonSerializerOptions.Web));
+        SecretFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(enrolment, JsonSerializerOptions.Web));
         return new JoinedLane { Hub = hub, Enrolment = enrolment };
     }
 

@@ -1,17 +1,22 @@
 using ClinicCheckIn.Core.Insurance;
+using ClinicCheckIn.Core.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace ClinicCheckIn.Tests.Gateway;
 
-/// <summary>An outbox in a temporary file, removed afterwards.</summary>
+/// <summary>An outbox in a temporary file with the clinic's tables, removed afterwards; no second file beside it, so that what is in it can be seen.</summary>
 internal sealed class OutboxFixture : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("clinic-outbox").FullName;
 
     public OutboxFixture()
     {
+        new ClinicDatabase(Path, TimeProvider.System).Close();
+        using SqliteConnection connection = Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = DELETE";
+        command.ExecuteNonQuery();
         Store = new OutboxStore(Open, TimeProvider.System);
-        Store.EnsureCreated();
     }
 
     public OutboxStore Store { get; }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CccdSdk.Identity;
 using ClinicCheckIn.Core.Queue;
-using Microsoft.Data.Sqlite;
+using ClinicCheckIn.Core.Storage;
 
 namespace ClinicCheckIn.Tests.Queue;
 
@@ -17,17 +17,22 @@ public sealed class WaitingLineTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("clinic-queue").FullName;
     private readonly Clock _clock = new();
+    private readonly ClinicDatabase _database;
     private readonly SqliteTicketStore _store;
     private readonly WaitingLine _line;
 
     public WaitingLineTests()
     {
-        _store = new SqliteTicketStore(Open);
-        _store.EnsureCreated();
+        _database = new ClinicDatabase(Path.Combine(_folder, "queue.db"), TimeProvider.System);
+        _store = new SqliteTicketStore(_database.Open);
         _line = new WaitingLine(_store, s_rooms, _clock);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose()
+    {
+        _database.Close();
+        Directory.Delete(_folder, recursive: true);
+    }
 
     [Fact]
     public void Issue_Visits_GetNumbersInTurnAndTheSameOneAgain()
@@ -123,13 +128,6 @@ public sealed class WaitingLineTests : IDisposable
         _line.Issue("P101", "v", s_ordinary);
         Assert.Equal(0, _store.Purge(new DateOnly(2026, 11, 22)));
         Assert.Equal(1, _store.Purge(new DateOnly(2026, 11, 23)));
-    }
-
-    private SqliteConnection Open()
-    {
-        SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = Path.Combine(_folder, "queue.db"), Pooling = false, DefaultTimeout = 10 }.ToString());
-        connection.Open();
-        return connection;
     }
 
     /// <summary>A clock that stands still.</summary>

@@ -1,0 +1,21 @@
+namespace CounterDevices.Security;
+
+/// <summary>Files with keys and tokens.</summary>
+public static class SecretFile
+{
+    /// <summary>Writes a file that nobody else may read, not even for a moment.</summary>
+    /// <param name="path">Its path; a file that is there is replaced.</param>
+    /// <param name="content">What it holds.</param>
+    public static void Write(string path, ReadOnlySpan<byte> content)
+    {
+        File.Delete(path);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var file = new FileStream(path, options);
+        file.Write(content);
+    }
+}
