@@ -1,4 +1,3 @@
-using System.Globalization;
 using CccdSdk.Imaging;
 using CccdSdk.Qr;
 using CccdSdk.Tests.Qr.Detection;
@@ -16,8 +15,7 @@ public sealed class EmptyPictureTests
 
     private const int Width = 240, Height = 200;
 
-    private static int Count =>
-        int.TryParse(Environment.GetEnvironmentVariable(CountVariable), NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : UsualCount;
+    private static int Count => RunSize.Of(CountVariable, UsualCount);
 
     [Fact]
     public void Read_PicturesWithoutASymbol_ReadsNothing()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CccdSdk.Imaging;
 using CccdSdk.Qr;
 using CccdSdk.Testing;
@@ -22,8 +21,7 @@ public sealed class MutatedPictureTests
     /// <summary>Invented cards with all their lengths, so that versions 6 to 13 and three levels occur.</summary>
     private static readonly (byte[] Text, bool[,] Modules)[] s_cards = [.. Enumerable.Range(0, 24).Select(Card)];
 
-    private static int Count =>
-        int.TryParse(Environment.GetEnvironmentVariable(CountVariable), NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : UsualCount;
+    private static int Count => RunSize.Of(CountVariable, UsualCount);
 
     [Fact]
     public void Read_MutatedPictures_NeverReadsSomethingElse()

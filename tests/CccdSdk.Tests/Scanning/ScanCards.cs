@@ -1,4 +1,3 @@
-using System.Globalization;
 using CccdSdk.Testing;
 
 namespace CccdSdk.Tests.Scanning;
@@ -7,8 +6,7 @@ namespace CccdSdk.Tests.Scanning;
 internal static class ScanCards
 {
     /// <summary>Multiplies the number of cards and inputs of every seeded run; 1 unless the environment says otherwise.</summary>
-    public static int Scale { get; } =
-        int.TryParse(Environment.GetEnvironmentVariable("CCCDSDK_SCAN_SCALE"), NumberStyles.None, CultureInfo.InvariantCulture, out int scale) ? scale : 1;
+    public static int Scale { get; } = RunSize.Of("CCCDSDK_SCAN_SCALE", 1);
 
     /// <summary>A card of any edition; one in twelve in the form of Zalo.</summary>
     public static string Card(int seed)

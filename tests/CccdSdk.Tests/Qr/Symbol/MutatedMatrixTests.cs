@@ -1,4 +1,3 @@
-using System.Globalization;
 using CccdSdk.Qr;
 using CccdSdk.Qr.Symbol;
 using CccdSdk.Tests.Qr.Detection;
@@ -16,8 +15,7 @@ public sealed class MutatedMatrixTests
 
     private const string Text = "000099000001|000000001|Nguy\u1EC5n V\u0103n Th\u1EED|01012000|Nam|Th\u00F4n Th\u1EED, X\u00E3 M\u1EABu|01012022";
 
-    private static int Count =>
-        int.TryParse(Environment.GetEnvironmentVariable(CountVariable), NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : UsualCount;
+    private static int Count => RunSize.Of(CountVariable, UsualCount);
 
     [Theory]
     [InlineData(6)]
