@@ -8,6 +8,8 @@ namespace CccdSdk.Benchmarks;
 /// <remarks>Bars: the bulk path at most 1.0 × <see cref="SplitAlone"/> with 0 B; <see cref="CardReaderOnText"/> at most 1.0 × the
 /// time and 0.8 × the bytes of <see cref="PublishedStyle"/>.</remarks>
 [MemoryDiagnoser]
+[MinColumn]
+[MedianColumn]
 public class PayloadBenchmarks
 {
     private const int Cards = 8;

@@ -81,6 +81,14 @@ public class CardValidatorTests
         VietnamCalendar.Today(new FixedTime(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)))
             .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 
+    [Fact]
+    public void Today_OfTheSystem_IsAtMostTheDocumentedTimeOld()
+    {
+        DateTimeOffset before = TimeProvider.System.GetUtcNow() - TimeSpan.FromMilliseconds(200);
+        DateOnly today = VietnamCalendar.Today(TimeProvider.System);
+        Assert.InRange(today, VietnamCalendar.Today(new FixedTime(before)), VietnamCalendar.Today(new FixedTime(TimeProvider.System.GetUtcNow())));
+    }
+
     private sealed class FixedTime(DateTimeOffset instant) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => instant.ToUniversalTime();
