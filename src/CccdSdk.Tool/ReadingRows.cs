@@ -3,6 +3,7 @@ using CccdSdk.Identity;
 using CccdSdk.Privacy;
 using CccdSdk.Qr;
 using CccdSdk.Results;
+using CccdSdk.Validation;
 
 namespace CccdSdk.Tool;
 
@@ -53,6 +54,9 @@ internal static class ReadingRows
             : texts.Missing));
         rows.Add((texts.DateOfIssue, Date(card.DateOfIssue, reveal) ?? texts.Missing));
         rows.Add((texts.Expiry, Expiry(reading.Expiry, texts, reveal)));
+        AddIfPresent(rows, texts.Warning, reading.Accept(AcceptancePolicy.Default).Reasons.Contains(AcceptanceCode.Expired)
+            ? texts.Pick(AcceptanceReason.For(AcceptanceCode.Expired).Text)
+            : null);
         AddIfPresent(rows, texts.CancelledNumber, card.CancelledNumber is { } cancelled
             ? reveal ? cancelled.Reveal() : CardMask.Mask(cancelled, MaskProfile.Screen)
             : null);

@@ -40,6 +40,16 @@ public sealed class ReadCommandTests : IDisposable
         Assert.All(Enumerable.Range(0, run.Lines.Length), line => Assert.Equal(JsonValueKind.Null, run.Json(line).GetProperty("card").ValueKind));
     }
 
+    /// <summary>The table says so even where values are masked; the first card ended on 24/07/2024, a child's of 2024 lasts to 2035.</summary>
+    [Theory]
+    [InlineData("cccd-photo.jpg", true)]
+    [InlineData("can-cuoc-child.png", false)]
+    public async Task Read_Table_SaysWhetherTheCardHasExpired(string file, bool expired)
+    {
+        ToolRun run = await ToolRun.RunAsync("read", Repository.PathOf("samples", "pictures", file));
+        Assert.Equal(expired, run.Output.Contains("Thẻ đã hết hạn.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Read_Folder_TakesPicturesInOrder()
     {
