@@ -5,6 +5,8 @@ switch (args)
 {
     case ["corpus", ..]:
         return CorpusRun.Run(args[1..]);
+    case ["stages", ..]:
+        return StageRun.Run(args[1..]);
     case ["video", ..]:
         return VideoRun.Run(args[1..]);
     case ["records", ..]:

@@ -15,7 +15,10 @@ internal sealed class VersionEstimator
     /// <summary>What version information that is there adds to the score of the timing patterns.</summary>
     private const float InformationBonus = 1;
 
-    private readonly SymbolTransform _transform = new();
+    /// <summary>Modules on each side of version 40 (ISO/IEC 18004:2015, 6.3.1).</summary>
+    private const int MaxSize = 177;
+
+    private PerspectiveTransform _plane;
 
     /// <summary>Ranks the versions that a symbol can have.</summary>
     /// <param name="picture">The picture.</param>
@@ -67,7 +70,7 @@ internal sealed class VersionEstimator
     private float ScoreTiming(in LuminanceView picture, in FinderTriple triple, int version)
     {
         int size = SymbolVersion.SizeOf(version);
-        if (!InitialTransform.TryCreate(triple, size, _transform))
+        if (!InitialTransform.TryCreate(triple, size, out _plane))
         {
             return -1;
         }
@@ -78,13 +81,16 @@ internal sealed class VersionEstimator
 
     private float ScoreLine(in LuminanceView picture, int size, bool horizontal, float sign)
     {
+        Span<(float X, float Y)> points = stackalloc (float X, float Y)[MaxSize];
+        points = points[..(size - 14)];
+        _plane.MapLine(horizontal ? 7.5 : 6.5, horizontal ? 6.5 : 7.5, horizontal, points);
         float agreement = 0;
         float all = 1;
-        float before = At(picture, 7, horizontal);
-        float current = At(picture, 8, horizontal);
-        for (int i = 8; i <= size - 9; i++)
+        float before = LuminanceSampler.At(picture, points[0].X, points[0].Y);
+        float current = LuminanceSampler.At(picture, points[1].X, points[1].Y);
+        for (int i = 2; i < points.Length; i++)
         {
-            float after = At(picture, i + 1, horizontal);
+            float after = LuminanceSampler.At(picture, points[i].X, points[i].Y);
             float contrast = sign * (current - ((before + after) / 2));
             agreement += (i & 1) == 0 ? contrast : -contrast;
             all += Math.Abs(contrast);
@@ -94,16 +100,10 @@ internal sealed class VersionEstimator
         return agreement / all;
     }
 
-    private float At(in LuminanceView picture, int index, bool horizontal)
-    {
-        (float x, float y) = horizontal ? _transform.Map(index + 0.5, 6.5) : _transform.Map(6.5, index + 0.5);
-        return LuminanceSampler.At(picture, x, y);
-    }
-
     private int ReadInformation(in LuminanceView picture, in FinderTriple triple, int middle)
     {
         int size = SymbolVersion.SizeOf(middle);
-        if (middle < VersionInformation.LowestVersion - 1 || !InitialTransform.TryCreate(triple, size, _transform))
+        if (middle < VersionInformation.LowestVersion - 1 || !InitialTransform.TryCreate(triple, size, out _plane))
         {
             return 0;
         }
@@ -124,7 +124,7 @@ internal sealed class VersionEstimator
         for (int bit = 0; bit < grey.Length; bit++)
         {
             (int u, int v) = VersionInformation.ModuleAt(size, copy, bit);
-            (float x, float y) = _transform.Map(u + 0.5, v + 0.5);
+            (float x, float y) = _plane.Map(u + 0.5, v + 0.5);
             grey[bit] = LuminanceSampler.At(picture, x, y);
             darkest = Math.Min(darkest, grey[bit]);
             lightest = Math.Max(lightest, grey[bit]);
