@@ -45,11 +45,14 @@ internal static class FinderPatternMatch
     private static float Correlate(in LuminanceView picture, float x, float y, float ux, float uy, float vx, float vy, bool inverted)
     {
         float sum = 0, squares = 0, product = 0;
+        (float reachX, float reachY) = ((3 * (Math.Abs(ux) + Math.Abs(vx))) + 1, (3 * (Math.Abs(uy) + Math.Abs(vy))) + 1);
+        bool inside = x > reachX && y > reachY && x + reachX < picture.Width && y + reachY < picture.Height;
         for (int j = -3; j <= 3; j++)
         {
             for (int i = -3; i <= 3; i++)
             {
-                float grey = LuminanceSampler.At(picture, x + (i * ux) + (j * vx), y + (i * uy) + (j * vy));
+                (float atX, float atY) = (x + (i * ux) + (j * vx), y + (i * uy) + (j * vy));
+                float grey = inside ? LuminanceSampler.Inside(picture, atX, atY) : LuminanceSampler.At(picture, atX, atY);
                 sum += grey;
                 squares += grey * grey;
                 product += Math.Max(Math.Abs(i), Math.Abs(j)) == 2 ? -grey : grey;

@@ -7,7 +7,7 @@ namespace CccdSdk.Qr.Detection;
 internal sealed class SymbolCandidateReader
 {
     /// <summary>Timing patterns of random texture score less, whatever the guess of the version; those of a real symbol more.</summary>
-    private const float LeastTiming = 0.65f;
+    internal const float LeastTiming = 0.65f;
 
     /// <summary>A symbol of which nothing but the timing patterns is in place scores no less.</summary>
     private const float CertainTiming = 0.8f;
