@@ -41,8 +41,8 @@ internal sealed class QrDecoder
             workspace.Candidates.Observer = observer;
             workspace.Candidates.Grammar = grammar;
             QrDecoder decoder = workspace.Decoder;
-            decoder.Start(options);
-            decoder.ReadAll(picture, cancellationToken);
+            decoder.Start(options, observer, cancellationToken);
+            decoder.ReadAll(picture);
             return decoder.Result();
         }
         finally
@@ -54,14 +54,16 @@ internal sealed class QrDecoder
 
     private IReadObserver? Observer => _workspace.Candidates.Observer;
 
-    private void Start(QrReaderOptions options)
+    private void Start(QrReaderOptions options, IReadObserver? observer, CancellationToken cancellationToken)
     {
         _options = options;
-        _budget.Start(options);
+        _budget.Start(options, observer, cancellationToken);
+        _workspace.Candidates.Budget = _budget;
     }
 
     private void Forget()
     {
+        _budget.Stop();
         _read.Clear();
         _failed.Clear();
         _taken.Clear();
@@ -70,7 +72,7 @@ internal sealed class QrDecoder
     private QrReadResult Result() =>
         _read.Count + _failed.Count == 0 ? QrReadResult.Empty : new QrReadResult([.. _read, .. _failed.Take(MaxFailed)]);
 
-    private void ReadAll(in LuminanceView picture, CancellationToken cancellationToken)
+    private void ReadAll(in LuminanceView picture)
     {
         foreach (FinderLook look in FinderLook.InOrder)
         {
@@ -80,24 +82,23 @@ internal sealed class QrDecoder
             }
 
             int known = _workspace.Finder.Patterns.Count;
-            look.Find(picture, _workspace, cancellationToken);
+            look.Find(picture, _workspace, _budget);
             Observer?.OnLook(look, _workspace.Threshold, _workspace.Finder.Patterns);
             _workspace.Triples.Find(_workspace.Finder.Patterns, known);
-            ReadTriples(picture, isPredicted: false, cancellationToken);
+            ReadTriples(picture, isPredicted: false);
             if (look.CompletesPairs && _read.Count == 0)
             {
                 _workspace.Predictor.Predict(_workspace.Finder.Patterns, picture, _workspace.Triples.Triples);
-                ReadTriples(picture, isPredicted: true, cancellationToken);
+                ReadTriples(picture, isPredicted: true);
             }
         }
     }
 
-    private void ReadTriples(in LuminanceView picture, bool isPredicted, CancellationToken cancellationToken)
+    private void ReadTriples(in LuminanceView picture, bool isPredicted)
     {
         int failed = 0;
         foreach (FinderTriple triple in _workspace.Triples.Triples)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             if (_read.Count >= _options.MaxSymbols || failed >= MaxFailedInLook || _budget.IsSpent || Observer is { ShouldStop: true })
             {
                 return;

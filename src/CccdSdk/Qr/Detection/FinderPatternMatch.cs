@@ -10,6 +10,12 @@ internal static class FinderPatternMatch
 
     private const float CoarseStep = 1, FineStep = 0.25f;
 
+    /// <summary>Modules from the centre of a finder pattern to those at its edge.</summary>
+    private const int PatternRadius = 3;
+
+    /// <summary>Points of a lattice of quarter modules, one quarter around the pattern, on each side.</summary>
+    private const int MaxLattice = (2 * ((4 * PatternRadius) + 1)) + 1;
+
     /// <summary>Correlation from which on the place found is better than the one predicted.</summary>
     private const float LeastCorrelation = 0.45f;
 
@@ -26,15 +32,21 @@ internal static class FinderPatternMatch
         float score = LeastCorrelation;
         for (float step = CoarseStep; step >= FineStep; step /= 2)
         {
-            FinderPattern around = best;
-            float reach = step == CoarseStep ? Reach : step;
-            for (float dv = -reach; dv <= reach; dv += step)
+            ModuleLattice around = new((best.X, best.Y), (ux, uy), (vx, vy));
+            FinderPattern centre = best;
+            int steps = step == CoarseStep ? (int)(Reach / CoarseStep) : 1;
+            Span<float> grey = stackalloc float[MaxLattice * MaxLattice];
+            int perModule = (int)(1 / step);
+            int side = around.Sample(picture, (PatternRadius * perModule) + steps, step, grey);
+            for (int j = -steps; j <= steps; j++)
             {
-                for (float du = -reach; du <= reach; du += step)
+                for (int i = -steps; i <= steps; i++)
                 {
-                    FinderPattern here = predicted with { X = around.X + (du * ux) + (dv * vx), Y = around.Y + (du * uy) + (dv * vy) };
-                    float correlation = Correlate(picture, here.X, here.Y, ux, uy, vx, vy, predicted.IsInverted);
-                    (best, score) = correlation > score ? (here, correlation) : (best, score);
+                    float correlation = Correlate(grey, side, ((side / 2) + i, (side / 2) + j), perModule, predicted.IsInverted);
+                    if (correlation > score)
+                    {
+                        (best, score) = (predicted with { X = centre.X + (step * ((i * ux) + (j * vx))), Y = centre.Y + (step * ((i * uy) + (j * vy))) }, correlation);
+                    }
                 }
             }
         }
@@ -42,20 +54,18 @@ internal static class FinderPatternMatch
         return triple.Replace(predicted, best);
     }
 
-    private static float Correlate(in LuminanceView picture, float x, float y, float ux, float uy, float vx, float vy, bool inverted)
+    private static float Correlate(ReadOnlySpan<float> grey, int side, (int X, int Y) centre, int perModule, bool inverted)
     {
         float sum = 0, squares = 0, product = 0;
-        (float reachX, float reachY) = ((3 * (Math.Abs(ux) + Math.Abs(vx))) + 1, (3 * (Math.Abs(uy) + Math.Abs(vy))) + 1);
-        bool inside = x > reachX && y > reachY && x + reachX < picture.Width && y + reachY < picture.Height;
-        for (int j = -3; j <= 3; j++)
+        for (int j = -PatternRadius; j <= PatternRadius; j++)
         {
-            for (int i = -3; i <= 3; i++)
+            int row = ((centre.Y + (j * perModule)) * side) + centre.X;
+            for (int i = -PatternRadius; i <= PatternRadius; i++)
             {
-                (float atX, float atY) = (x + (i * ux) + (j * vx), y + (i * uy) + (j * vy));
-                float grey = inside ? LuminanceSampler.Inside(picture, atX, atY) : LuminanceSampler.At(picture, atX, atY);
-                sum += grey;
-                squares += grey * grey;
-                product += Math.Max(Math.Abs(i), Math.Abs(j)) == 2 ? -grey : grey;
+                float value = grey[row + (i * perModule)];
+                sum += value;
+                squares += value * value;
+                product += Math.Max(Math.Abs(i), Math.Abs(j)) == 2 ? -value : value;
             }
         }
 

@@ -42,7 +42,7 @@ internal sealed class ModuleReader
         Span<byte> odds = _odds.Rent(size * size);
         ModuleDoubts.RateAlone(darkness, odds);
         QrReadStatus status = Decode(darkness, odds, size, effort != QrReaderEffort.Fast, out decoded, out mirrored);
-        if (status == QrReadStatus.Read || effort == QrReaderEffort.Fast)
+        if (status == QrReadStatus.Read || effort == QrReaderEffort.Fast || IsLate)
         {
             return status;
         }
@@ -57,7 +57,7 @@ internal sealed class ModuleReader
         _doubts.Sample(picture, transform, _levels);
         _doubts.Rate(size, filtered, darkness, odds);
         QrReadStatus second = Decode(filtered, odds, size, plainOnly: false, out decoded, out mirrored);
-        if (second != QrReadStatus.Read)
+        if (second != QrReadStatus.Read && !IsLate)
         {
             status = second > status ? second : status;
             _doubts.Rate(size, darkness, filtered, odds);
@@ -114,6 +114,8 @@ internal sealed class ModuleReader
         _doubts.Release();
         _matrix?.Clear();
     }
+
+    private bool IsLate => Observer is { IsLate: true };
 
     // Damaged format information looks like that of a mirrored symbol by chance; only where it looks no less like it, that is tried.
     private QrReadStatus Decode(

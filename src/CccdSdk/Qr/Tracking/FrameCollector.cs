@@ -32,11 +32,11 @@ internal sealed class FrameCollector(TimeProvider time) : IReadObserver
     /// <summary>Grey levels of noise, the most that a look measured; see <see cref="LocalThreshold.Noise"/>.</summary>
     public int Noise { get; private set; }
 
-    /// <summary>Whether the time of the frame is up.</summary>
-    public bool IsLate => time.GetTimestamp() >= _deadline;
+    /// <summary>Whether the time of the search is up.</summary>
+    public bool IsLate => time.GetTimestamp() >= _searchDeadline;
 
     /// <inheritdoc/>
-    public bool ShouldStop => _isCertain || time.GetTimestamp() >= _searchDeadline;
+    public bool ShouldStop => _isCertain || IsLate;
 
     /// <summary>A sample.</summary>
     public FrameSample this[int index] => _samples[index];
