@@ -81,6 +81,11 @@ internal sealed class QrDecoder
                 return;
             }
 
+            if (Observer?.ShouldSkip(look) == true)
+            {
+                continue;
+            }
+
             int known = _workspace.Finder.Patterns.Count;
             look.Find(picture, _workspace, _budget);
             Observer?.OnLook(look, _workspace.Threshold, _workspace.Finder.Patterns);
