@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using CccdSdk.Benchmarks;
+using CccdSdk.Benchmarks.Video;
 
 switch (args)
 {
