@@ -35,7 +35,14 @@ internal sealed class StageTimes : IReadObserver
         in LuminanceView picture, SymbolTransform transform, int version, bool inverted, ReadOnlySpan<float> grey, ReadOnlySpan<float> darkness) =>
         Add("sample");
 
-    public void OnDecoded(ReadOnlySpan<float> darkness, QrReadStatus status, DecodedSymbol? decoded, bool mirrored) => Add("decode");
+    public void OnDecoded(ReadOnlySpan<float> darkness, QrReadStatus status, DecodedSymbol? decoded, bool mirrored)
+    {
+        Add("decode");
+        if (status == QrReadStatus.Read)
+        {
+            Stages.TryAdd("read by triple", (0, Stages.GetValueOrDefault($"{_look}.reject").Count));
+        }
+    }
 
     /// <summary>Ends a picture.</summary>
     public void Stop() => Add("rest");

@@ -15,7 +15,7 @@ internal sealed class AlignmentPatternFinder
     private const double QuadraticStiffness = 0.05, CubicStiffness = 1;
 
     /// <summary>Half modules that a pattern is looked for around its place: the first one, and one whose neighbours are known.</summary>
-    private const int FirstSteps = 5, Steps = 4;
+    private const int FirstSteps = AlignmentPatternMatch.MaxSteps, Steps = 4;
 
     private readonly SymbolTransform _transform;
     private readonly ShiftFit _fit;

@@ -13,8 +13,11 @@ internal readonly ref struct AlignmentPatternMatch
     /// <summary>Modules from the centre of an alignment pattern to those at its edge.</summary>
     private const int PatternRadius = 2;
 
-    /// <summary>Points of the largest lattice on each side : eighths of modules, one around the pattern.</summary>
-    private const int MaxLattice = (2 * ((8 * PatternRadius) + 1)) + 1;
+    /// <summary>The most half modules that a pattern is looked for on each side.</summary>
+    public const int MaxSteps = 5;
+
+    /// <summary>The most points of a lattice on each side: of half modules.</summary>
+    private const int MaxLattice = (4 * PatternRadius) + (2 * MaxSteps) + 1;
 
     /// <summary>Dark modules less light ones of the 25 (ISO/IEC 18004:2015, 6.3.6), divided by 25: the mean of the pattern.</summary>
     private const float PatternMean = 9 / 25f;
@@ -39,7 +42,7 @@ internal readonly ref struct AlignmentPatternMatch
 
     /// <summary>Looks within a distance, then around the best place in smaller steps.</summary>
     /// <param name="picture">The picture.</param>
-    /// <param name="steps">How many half modules to look at on each side.</param>
+    /// <param name="steps">How many half modules to look at on each side, <see cref="MaxSteps"/> or fewer.</param>
     /// <param name="u">Receives how far it is from where it should be, in modules.</param>
     /// <param name="v">Receives how far it is from where it should be, in modules.</param>
     /// <returns>The correlation at the best place, -1 to 1.</returns>
@@ -60,15 +63,14 @@ internal readonly ref struct AlignmentPatternMatch
     {
         Span<float> grey = stackalloc float[MaxLattice * MaxLattice];
         (float centreU, float centreV) = (u, v);
-        int perModule = (int)(1 / step);
-        ModuleLattice lattice = new((_x + (u * _ux) + (v * _vx), _y + (u * _uy) + (v * _vy)), (_ux, _uy), (_vx, _vy));
-        int side = lattice.Sample(picture, (PatternRadius * perModule) + steps, step, grey);
+        ModuleLattice lattice = new(PatternRadius, steps, (int)(1 / step));
+        lattice.Sample(picture, (_x + (u * _ux) + (v * _vx), _y + (u * _uy) + (v * _vy)), (_ux, _uy), (_vx, _vy), grey);
         for (int j = -steps; j <= steps; j++)
         {
             for (int i = -steps; i <= steps; i++)
             {
                 (float du, float dv) = (centreU + (i * step), centreV + (j * step));
-                float score = Correlate(grey, side, ((side / 2) + i, (side / 2) + j), perModule) - (DistancePenalty * ((du * du) + (dv * dv)));
+                float score = Correlate(grey, lattice, i, j) - (DistancePenalty * ((du * du) + (dv * dv)));
                 if (score > best)
                 {
                     (best, u, v) = (score, du, dv);
@@ -77,15 +79,15 @@ internal readonly ref struct AlignmentPatternMatch
         }
     }
 
-    private float Correlate(ReadOnlySpan<float> grey, int side, (int X, int Y) centre, int perModule)
+    private float Correlate(ReadOnlySpan<float> grey, ModuleLattice lattice, int stepX, int stepY)
     {
         float sum = 0, squares = 0, product = 0;
         for (int j = -PatternRadius; j <= PatternRadius; j++)
         {
-            int row = ((centre.Y + (j * perModule)) * side) + centre.X;
+            ReadOnlySpan<float> row = grey.Slice(lattice.IndexOf(j, stepY) * lattice.Side, lattice.Side);
             for (int i = -PatternRadius; i <= PatternRadius; i++)
             {
-                float value = grey[row + (i * perModule)];
+                float value = row[lattice.IndexOf(i, stepX)];
                 sum += value;
                 squares += value * value;
                 product += Math.Max(Math.Abs(i), Math.Abs(j)) == 1 ? -value : value;

@@ -6,7 +6,7 @@ namespace CccdSdk.Qr.Detection;
 internal sealed class FinderPatternFinder
 {
     /// <summary>More are noise: a picture full of symbols has three each.</summary>
-    private const int MaxPatterns = 64;
+    internal const int MaxPatterns = 64;
 
     /// <summary>Two centres that are nearer, in modules, are one.</summary>
     private const float SamePattern = 2.5f;

@@ -13,8 +13,8 @@ internal static class FinderPatternMatch
     /// <summary>Modules from the centre of a finder pattern to those at its edge.</summary>
     private const int PatternRadius = 3;
 
-    /// <summary>Points of a lattice of quarter modules, one quarter around the pattern, on each side.</summary>
-    private const int MaxLattice = (2 * ((4 * PatternRadius) + 1)) + 1;
+    /// <summary>The most points of a lattice on each side: three for each of seven modules.</summary>
+    private const int MaxLattice = 3 * ((2 * PatternRadius) + 1);
 
     /// <summary>Correlation from which on the place found is better than the one predicted.</summary>
     private const float LeastCorrelation = 0.45f;
@@ -32,20 +32,20 @@ internal static class FinderPatternMatch
         float score = LeastCorrelation;
         for (float step = CoarseStep; step >= FineStep; step /= 2)
         {
-            ModuleLattice around = new((best.X, best.Y), (ux, uy), (vx, vy));
-            FinderPattern centre = best;
             int steps = step == CoarseStep ? (int)(Reach / CoarseStep) : 1;
+            ModuleLattice lattice = new(PatternRadius, steps, (int)(1 / step));
             Span<float> grey = stackalloc float[MaxLattice * MaxLattice];
-            int perModule = (int)(1 / step);
-            int side = around.Sample(picture, (PatternRadius * perModule) + steps, step, grey);
+            lattice.Sample(picture, (best.X, best.Y), (ux, uy), (vx, vy), grey);
+            FinderPattern centre = best;
             for (int j = -steps; j <= steps; j++)
             {
                 for (int i = -steps; i <= steps; i++)
                 {
-                    float correlation = Correlate(grey, side, ((side / 2) + i, (side / 2) + j), perModule, predicted.IsInverted);
+                    float correlation = Correlate(grey, lattice, i, j, predicted.IsInverted);
                     if (correlation > score)
                     {
-                        (best, score) = (predicted with { X = centre.X + (step * ((i * ux) + (j * vx))), Y = centre.Y + (step * ((i * uy) + (j * vy))) }, correlation);
+                        (float du, float dv) = (i * step, j * step);
+                        (best, score) = (predicted with { X = centre.X + (du * ux) + (dv * vx), Y = centre.Y + (du * uy) + (dv * vy) }, correlation);
                     }
                 }
             }
@@ -54,15 +54,15 @@ internal static class FinderPatternMatch
         return triple.Replace(predicted, best);
     }
 
-    private static float Correlate(ReadOnlySpan<float> grey, int side, (int X, int Y) centre, int perModule, bool inverted)
+    private static float Correlate(ReadOnlySpan<float> grey, ModuleLattice lattice, int stepX, int stepY, bool inverted)
     {
         float sum = 0, squares = 0, product = 0;
         for (int j = -PatternRadius; j <= PatternRadius; j++)
         {
-            int row = ((centre.Y + (j * perModule)) * side) + centre.X;
+            ReadOnlySpan<float> row = grey.Slice(lattice.IndexOf(j, stepY) * lattice.Side, lattice.Side);
             for (int i = -PatternRadius; i <= PatternRadius; i++)
             {
-                float value = grey[row + (i * perModule)];
+                float value = row[lattice.IndexOf(i, stepX)];
                 sum += value;
                 squares += value * value;
                 product += Math.Max(Math.Abs(i), Math.Abs(j)) == 2 ? -value : value;

@@ -35,13 +35,15 @@ internal sealed class FinderPatternPredictor
     private void FindPairs(List<FinderPattern> patterns)
     {
         _pairs.Clear();
-        for (int i = 0; i < patterns.Count; i++)
+        Span<float> sizes = stackalloc float[FinderPatternFinder.MaxPatterns];
+        for (int j = 0; j < patterns.Count; j++)
         {
-            for (int j = i + 1; j < patterns.Count; j++)
+            sizes[j] = patterns[j].ModuleSize;
+            for (int i = 0; i < j; i++)
             {
-                if (FinderTripleFinder.CanBelongTogether(patterns[i], patterns[j]))
+                if (FinderTripleFinder.CanBelongTogether(patterns[i], sizes[i], patterns[j], sizes[j]))
                 {
-                    _pairs.Add((patterns[i], patterns[j], Misfit(patterns[i], patterns[j])));
+                    _pairs.Add((patterns[i], patterns[j], Misfit(patterns[i], sizes[i], patterns[j], sizes[j])));
                 }
             }
         }
@@ -51,8 +53,8 @@ internal sealed class FinderPatternPredictor
     }
 
     // Patterns of one symbol are alike in size and contrast, and print has more contrast than noise.
-    private static float Misfit(FinderPattern a, FinderPattern b) =>
-        Math.Abs(MathF.Log(a.ModuleSize / b.ModuleSize)) + Math.Abs(MathF.Log(a.Contrast / b.Contrast))
+    private static float Misfit(in FinderPattern a, float sizeOfA, in FinderPattern b, float sizeOfB) =>
+        Math.Abs(MathF.Log(sizeOfA / sizeOfB)) + Math.Abs(MathF.Log(a.Contrast / b.Contrast))
         + (10 / MathF.Max(1, Math.Min(a.Contrast, b.Contrast)));
 
     // The two are at the ends of one side; the third is at a right angle to it, at either end and on either side.

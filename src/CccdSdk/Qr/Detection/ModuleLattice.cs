@@ -2,35 +2,45 @@ using CccdSdk.Imaging;
 
 namespace CccdSdk.Qr.Detection;
 
-/// <summary>Grey values on a lattice along the modules around a place: a pattern that is looked for there in steps takes every point many times.</summary>
-/// <param name="Centre">The place, in pixels.</param>
-/// <param name="Right">One module to the right.</param>
-/// <param name="Below">One module down.</param>
-internal readonly record struct ModuleLattice((float X, float Y) Centre, (float X, float Y) Right, (float X, float Y) Below)
+/// <summary>Grey values along the modules around a place, for a pattern that is looked for there in steps: no point is sampled twice.</summary>
+/// <param name="radius">Modules from the centre of the pattern to those at its edge.</param>
+/// <param name="steps">Steps on each side of the place.</param>
+/// <param name="perModule">Steps in a module.</param>
+internal readonly ref struct ModuleLattice(int radius, int steps, int perModule)
 {
-    /// <summary>Samples the lattice, row by row.</summary>
+    // Steps that reach from one module to the next meet the points of that one; smaller ones are groups of their own.
+    private readonly int _period = Math.Min(perModule, (2 * steps) + 1);
+
+    /// <summary>Points in a row, and rows.</summary>
+    public int Side => (2 * radius * _period) + (2 * steps) + 1;
+
+    /// <summary>The column or row of a module, seen from a number of steps beside the place.</summary>
+    public int IndexOf(int module, int step) => ((module + radius) * _period) + step + steps;
+
+    /// <summary>Samples the points, row by row.</summary>
     /// <param name="picture">The picture.</param>
-    /// <param name="reach">Points on each side of the middle one.</param>
-    /// <param name="step">Modules from one point to the next.</param>
+    /// <param name="centre">The place, in pixels.</param>
+    /// <param name="right">One module to the right.</param>
+    /// <param name="below">One module down.</param>
     /// <param name="grey">Receives the grey values.</param>
-    /// <returns>Points in each row.</returns>
-    public int Sample(in LuminanceView picture, int reach, float step, Span<float> grey)
+    public void Sample(in LuminanceView picture, (float X, float Y) centre, (float X, float Y) right, (float X, float Y) below, Span<float> grey)
     {
-        (float ux, float uy) = (step * Right.X, step * Right.Y);
-        (float vx, float vy) = (step * Below.X, step * Below.Y);
-        (float farX, float farY) = ((reach * (Math.Abs(ux) + Math.Abs(vx))) + 1, (reach * (Math.Abs(uy) + Math.Abs(vy))) + 1);
-        bool inside = Centre.X > farX && Centre.Y > farY && Centre.X + farX < picture.Width && Centre.Y + farY < picture.Height;
-        int at = 0;
-        for (int j = -reach; j <= reach; j++)
+        float reach = radius + ((float)steps / perModule);
+        (float farX, float farY) = ((reach * (Math.Abs(right.X) + Math.Abs(below.X))) + 1, (reach * (Math.Abs(right.Y) + Math.Abs(below.Y))) + 1);
+        bool inside = centre.X > farX && centre.Y > farY && centre.X + farX < picture.Width && centre.Y + farY < picture.Height;
+        int side = Side;
+        for (int j = 0, at = 0; j < side; j++)
         {
-            (float rowX, float rowY) = (Centre.X + (j * vx), Centre.Y + (j * vy));
-            for (int i = -reach; i <= reach; i++)
+            float v = InModules(j);
+            (float rowX, float rowY) = (centre.X + (v * below.X), centre.Y + (v * below.Y));
+            for (int i = 0; i < side; i++, at++)
             {
-                (float x, float y) = (rowX + (i * ux), rowY + (i * uy));
-                grey[at++] = inside ? LuminanceSampler.Inside(picture, x, y) : LuminanceSampler.At(picture, x, y);
+                float u = InModules(i);
+                (float x, float y) = (rowX + (u * right.X), rowY + (u * right.Y));
+                grey[at] = inside ? LuminanceSampler.Inside(picture, x, y) : LuminanceSampler.At(picture, x, y);
             }
         }
-
-        return (2 * reach) + 1;
     }
+
+    private float InModules(int index) => (index / _period) - radius + ((float)((index % _period) - steps) / perModule);
 }
