@@ -9,8 +9,12 @@ namespace CccdSdk.Benchmarks;
 /// as any symbol or (<c>cards</c>) with the grammar of cards as <see cref="CardReader"/> does. Columns of
 /// the index: path (a picture file, absolute or beside the index), axis, level, hex of the expected bytes (empty: no symbol), anything.
 /// </summary>
+/// <remarks>Times are those of a process that has run for a while: before, pictures from all over the index are read until the code is compiled.</remarks>
 internal static class CorpusRun
 {
+    /// <summary>Pictures that are read before the measurement, and how often each.</summary>
+    private const int WarmUpPictures = 100, WarmUpRounds = 5;
+
     public static int Run(string[] args)
     {
         if (args.Length == 0)
@@ -23,10 +27,13 @@ internal static class CorpusRun
         s_grammar = args.Contains("cards") ? CardGrammar.Instance : null;
         bool listFailures = args.Contains("failures");
         QrReader reader = new(new QrReaderOptions { Effort = effort });
+        string folder = Path.GetDirectoryName(Path.GetFullPath(args[0]))!;
+        string[] lines = [.. File.ReadLines(args[0]).Where(static line => line.Length > 0)];
+        WarmUp(reader, lines, folder);
         List<Outcome> outcomes = [];
-        foreach (string line in File.ReadLines(args[0]).Where(static line => line.Length > 0))
+        foreach (string line in lines)
         {
-            Outcome outcome = Read(reader, line.Split('\t'), Path.GetDirectoryName(Path.GetFullPath(args[0]))!);
+            Outcome outcome = Read(reader, line.Split('\t'), folder);
             outcomes.Add(outcome);
             if (listFailures && !outcome.IsRight)
             {
@@ -38,18 +45,22 @@ internal static class CorpusRun
         return outcomes.Exists(static outcome => outcome.IsWrong) ? 1 : 0;
     }
 
-    private static Outcome Read(QrReader reader, string[] columns, string folder)
+    private static void WarmUp(QrReader reader, string[] lines, string folder)
     {
-        GreyMap picture = GreyMap.Load(Path.Combine(folder, columns[0]));
-        byte[] expected = Convert.FromHexString(columns[3]);
-        if (s_warmUp > 0)
+        for (int i = 0; i < lines.Length; i += Math.Max(1, lines.Length / WarmUpPictures))
         {
-            for (; s_warmUp > 0; s_warmUp--)
+            GreyMap picture = GreyMap.Load(Path.Combine(folder, lines[i].Split('\t')[0]));
+            for (int round = 0; round < WarmUpRounds; round++)
             {
                 reader.Read(picture.View, s_grammar);
             }
         }
+    }
 
+    private static Outcome Read(QrReader reader, string[] columns, string folder)
+    {
+        GreyMap picture = GreyMap.Load(Path.Combine(folder, columns[0]));
+        byte[] expected = Convert.FromHexString(columns[3]);
         double start = ThreadTime.Milliseconds;
         QrReadResult result = reader.Read(picture.View, s_grammar);
         double elapsed = ThreadTime.Milliseconds - start;
@@ -83,8 +94,6 @@ internal static class CorpusRun
             CultureInfo.InvariantCulture,
             $"{name,-12}{$"{outcomes.Count(static o => o.IsRight)}/{outcomes.Count}",-12}{levels,-44}{outcomes.Count(static o => o.IsWrong),6}{times[times.Length / 2],11:F2}{times[times.Length * 95 / 100],9:F2}{times[^1],9:F2}  {failures}"));
     }
-
-    private static int s_warmUp = 60;
 
     private static IPayloadGrammar? s_grammar;
 

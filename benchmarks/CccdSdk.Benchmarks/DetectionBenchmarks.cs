@@ -15,6 +15,7 @@ public class DetectionBenchmarks
     private readonly byte[] _pixels = new byte[Width * Height];
     private readonly LocalThreshold _threshold = new();
     private readonly FinderPatternFinder _finder = new();
+    private readonly ReadBudget _budget = new();
     private readonly QrReader _fast = new(new QrReaderOptions { Effort = QrReaderEffort.Fast, MaxSymbols = 1 });
     private readonly QrReader _balanced = new(new QrReaderOptions { Effort = QrReaderEffort.Balanced, MaxSymbols = 1 });
 
@@ -27,6 +28,7 @@ public class DetectionBenchmarks
     public void Setup()
     {
         DrawPrint(new Random(3));
+        _budget.Start(new QrReaderOptions { TimeBudget = Timeout.InfiniteTimeSpan });
         if (WithSymbol)
         {
             DrawSymbol();
@@ -47,7 +49,7 @@ public class DetectionBenchmarks
     {
         _threshold.Measure(Frame, contrastFloor: 20);
         _finder.Release();
-        _finder.Find(Frame, _threshold, scale: 1, rowStep: 3, openEnds: false, CancellationToken.None);
+        _finder.Find(Frame, _threshold, scale: 1, rowStep: 3, openEnds: false, _budget);
         return _finder.Patterns.Count;
     }
 

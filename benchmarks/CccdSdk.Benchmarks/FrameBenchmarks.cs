@@ -6,7 +6,7 @@ namespace CccdSdk.Benchmarks;
 
 /// <summary>Frames of 1280×720 one after the other: with a card that stays, with a dirty one that is added up, and with none.</summary>
 [MemoryDiagnoser]
-public sealed class FrameBenchmarks : IDisposable
+public class FrameBenchmarks : IDisposable
 {
     private const int Width = 1280;
     private const int Height = 720;
@@ -58,5 +58,9 @@ public sealed class FrameBenchmarks : IDisposable
 
     /// <summary>Gives the memory back.</summary>
     [GlobalCleanup]
-    public void Dispose() => _reader.Dispose();
+    public void Dispose()
+    {
+        _reader.Dispose();
+        GC.SuppressFinalize(this);
+    }
 }

@@ -1,10 +1,13 @@
 using BenchmarkDotNet.Running;
 using CccdSdk.Benchmarks;
+using CccdSdk.Benchmarks.Video;
 
 switch (args)
 {
     case ["corpus", ..]:
         return CorpusRun.Run(args[1..]);
+    case ["stages", ..]:
+        return StageRun.Run(args[1..]);
     case ["video", ..]:
         return VideoRun.Run(args[1..]);
     case ["records", ..]:

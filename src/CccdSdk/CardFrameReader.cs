@@ -33,7 +33,7 @@ public sealed class CardFrameReader : IDisposable
         ArgumentNullException.ThrowIfNull(options.Reader.TimeProvider, nameof(options));
         _picture = new PictureReading(options.Reader, new TextReading(options.Reader));
         TimeProvider time = options.Reader.TimeProvider;
-        _tracker = new SymbolTracker(time, new QrReaderOptions { Effort = options.Effort }, options.FrameBudget, options.Memory);
+        _tracker = new SymbolTracker(time, new QrReaderOptions { Effort = options.Effort }, options.FrameBudget, options.Memory, CardGrammar.Instance);
         _guard = new SameCardGuard(time, options.SameCardInterval);
     }
 

@@ -14,6 +14,9 @@ internal sealed class AlignmentPatternFinder
     /// <summary>Stiffness of the shift while few patterns are known; see <see cref="ShiftFit.Reset"/>.</summary>
     private const double QuadraticStiffness = 0.05, CubicStiffness = 1;
 
+    /// <summary>Half modules that a pattern is looked for around its place: the first one, and one whose neighbours are known.</summary>
+    private const int FirstSteps = AlignmentPatternMatch.MaxSteps, Steps = 4;
+
     private readonly SymbolTransform _transform;
     private readonly ShiftFit _fit;
 
@@ -71,7 +74,7 @@ internal sealed class AlignmentPatternFinder
     private bool TryAdd(in LuminanceView picture, double u, double v, bool inverted, bool first)
     {
         AlignmentPatternMatch match = new(_transform, u, v, inverted);
-        float score = match.Search(picture, first ? 2.5f : 1.75f, out float du, out float dv);
+        float score = match.Search(picture, first ? FirstSteps : Steps, out float du, out float dv);
         if (score < LeastCorrelation)
         {
             return false;

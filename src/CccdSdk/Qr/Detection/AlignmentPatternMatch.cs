@@ -10,6 +10,15 @@ internal readonly ref struct AlignmentPatternMatch
     /// <summary>Among equals the nearer one is right; correlation lost for each squared module of distance.</summary>
     private const float DistancePenalty = 0.02f;
 
+    /// <summary>Modules from the centre of an alignment pattern to those at its edge.</summary>
+    private const int PatternRadius = 2;
+
+    /// <summary>The most half modules that a pattern is looked for on each side.</summary>
+    public const int MaxSteps = 5;
+
+    /// <summary>The most points of a lattice on each side: of half modules.</summary>
+    private const int MaxLattice = (4 * PatternRadius) + (2 * MaxSteps) + 1;
+
     /// <summary>Dark modules less light ones of the 25 (ISO/IEC 18004:2015, 6.3.6), divided by 25: the mean of the pattern.</summary>
     private const float PatternMean = 9 / 25f;
 
@@ -32,53 +41,56 @@ internal readonly ref struct AlignmentPatternMatch
     }
 
     /// <summary>Looks within a distance, then around the best place in smaller steps.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="steps">How many half modules to look at on each side, <see cref="MaxSteps"/> or fewer.</param>
+    /// <param name="u">Receives how far it is from where it should be, in modules.</param>
+    /// <param name="v">Receives how far it is from where it should be, in modules.</param>
     /// <returns>The correlation at the best place, -1 to 1.</returns>
-    public float Search(in LuminanceView picture, float radius, out float u, out float v)
+    public float Search(in LuminanceView picture, int steps, out float u, out float v)
     {
         (u, v) = (0, 0);
         float best = float.NegativeInfinity;
-        for (float dv = -radius; dv <= radius; dv += CoarseStep)
-        {
-            for (float du = -radius; du <= radius; du += CoarseStep)
-            {
-                Try(picture, du, dv, ref best, ref u, ref v);
-            }
-        }
-
+        Try(picture, steps, CoarseStep, ref best, ref u, ref v);
         for (float step = CoarseStep / 2; step > CoarseStep / 8; step /= 2)
         {
-            (float centerU, float centerV) = (u, v);
-            for (int i = 0; i < 9; i++)
-            {
-                Try(picture, centerU + (((i % 3) - 1) * step), centerV + (((i / 3) - 1) * step), ref best, ref u, ref v);
-            }
+            Try(picture, 1, step, ref best, ref u, ref v);
         }
 
         return best;
     }
 
-    private void Try(in LuminanceView picture, float du, float dv, ref float best, ref float u, ref float v)
+    private void Try(in LuminanceView picture, int steps, float step, ref float best, ref float u, ref float v)
     {
-        float score = Correlate(picture, du, dv) - (DistancePenalty * ((du * du) + (dv * dv)));
-        if (score > best)
+        Span<float> grey = stackalloc float[MaxLattice * MaxLattice];
+        (float centreU, float centreV) = (u, v);
+        ModuleLattice lattice = new(PatternRadius, steps, (int)(1 / step));
+        lattice.Sample(picture, (_x + (u * _ux) + (v * _vx), _y + (u * _uy) + (v * _vy)), (_ux, _uy), (_vx, _vy), grey);
+        for (int j = -steps; j <= steps; j++)
         {
-            (best, u, v) = (score, du, dv);
+            for (int i = -steps; i <= steps; i++)
+            {
+                (float du, float dv) = (centreU + (i * step), centreV + (j * step));
+                float score = Correlate(grey, lattice, i, j) - (DistancePenalty * ((du * du) + (dv * dv)));
+                if (score > best)
+                {
+                    (best, u, v) = (score, du, dv);
+                }
+            }
         }
     }
 
-    private float Correlate(in LuminanceView picture, float du, float dv)
+    private float Correlate(ReadOnlySpan<float> grey, ModuleLattice lattice, int stepX, int stepY)
     {
         float sum = 0, squares = 0, product = 0;
-        for (int j = -2; j <= 2; j++)
+        for (int j = -PatternRadius; j <= PatternRadius; j++)
         {
-            for (int i = -2; i <= 2; i++)
+            ReadOnlySpan<float> row = grey.Slice(lattice.IndexOf(j, stepY) * lattice.Side, lattice.Side);
+            for (int i = -PatternRadius; i <= PatternRadius; i++)
             {
-                (float a, float b) = (du + i, dv + j);
-                float grey = LuminanceSampler.At(picture, _x + (a * _ux) + (b * _vx), _y + (a * _uy) + (b * _vy));
-                bool isLight = Math.Max(Math.Abs(i), Math.Abs(j)) == 1;
-                sum += grey;
-                squares += grey * grey;
-                product += isLight ? -grey : grey;
+                float value = row[lattice.IndexOf(i, stepX)];
+                sum += value;
+                squares += value * value;
+                product += Math.Max(Math.Abs(i), Math.Abs(j)) == 1 ? -value : value;
             }
         }
 

@@ -37,58 +37,62 @@ internal readonly record struct FinderLook(QrReaderEffort Effort, FinderView Vie
     /// <summary>From here on even a smoothed picture is too rough; half of it is not.</summary>
     private const int VeryMuchNoise = 46, ExtremeNoise = 100;
 
+    /// <summary>Every how many rows are scanned where noise makes a cross of everything; only large modules can be read there.</summary>
+    private const int RowsInNoise = 6;
+
     /// <summary>Looks, and adds what it finds to the patterns of the workspace.</summary>
-    public void Find(in LuminanceView picture, DetectionWorkspace workspace, CancellationToken cancellationToken)
+    public void Find(in LuminanceView picture, DetectionWorkspace workspace, ReadBudget budget)
     {
         switch (View)
         {
             case FinderView.AsItIs:
-                ScanAsItIs(picture, workspace, cancellationToken);
+                ScanAsItIs(picture, workspace, budget);
                 break;
             case FinderView.Smoothed:
-                Scan(LuminanceScaler.Smooth(picture, workspace.Scaled, workspace.Lines), 1, workspace, cancellationToken);
+                Scan(LuminanceScaler.Smooth(picture, workspace.Scaled, workspace.Lines), 1, workspace, budget);
                 break;
             case FinderView.Half when Math.Min(picture.Width, picture.Height) >= SmallestHalved:
-                Scan(LuminanceScaler.Halve(picture, workspace.Scaled), 2, workspace, cancellationToken);
+                Scan(LuminanceScaler.Halve(picture, workspace.Scaled), 2, workspace, budget);
                 break;
             case FinderView.Double when (long)picture.Width * picture.Height <= LargestDoubled:
-                Scan(LuminanceScaler.Double(picture, workspace.Scaled, workspace.Lines), 0.5f, workspace, cancellationToken);
+                Scan(LuminanceScaler.Double(picture, workspace.Scaled, workspace.Lines), 0.5f, workspace, budget);
                 break;
         }
     }
 
     // Where there is much noise, runs are cut to pieces: the smoothed picture takes the place of the picture itself. But what looks like
     // noise may be a picture full of print, so the lifted look stays as it is.
-    private void ScanAsItIs(in LuminanceView picture, DetectionWorkspace workspace, CancellationToken cancellationToken)
+    private void ScanAsItIs(in LuminanceView picture, DetectionWorkspace workspace, ReadBudget budget)
     {
         workspace.Threshold.Measure(picture, ContrastFloor, Lift);
         if (Lift != 0 || workspace.Threshold.Noise < MuchNoise)
         {
-            workspace.Finder.Find(picture, workspace.Threshold, 1, RowStep, OpenEnds, cancellationToken);
+            int step = workspace.Threshold.Noise < VeryMuchNoise ? RowStep : RowsInNoise;
+            workspace.Finder.Find(picture, workspace.Threshold, 1, step, OpenEnds, budget);
         }
         else
         {
-            ScanSmoothed(picture, workspace, cancellationToken);
+            ScanSmoothed(picture, workspace, budget);
         }
     }
 
-    private void ScanSmoothed(in LuminanceView picture, DetectionWorkspace workspace, CancellationToken cancellationToken)
+    private void ScanSmoothed(in LuminanceView picture, DetectionWorkspace workspace, ReadBudget budget)
     {
         int noise = workspace.Threshold.Noise;
         LuminanceView smooth = LuminanceScaler.Smooth(picture, workspace.Smoothed, workspace.Lines);
         if (noise < VeryMuchNoise)
         {
-            Scan(smooth, 1, workspace, cancellationToken);
+            Scan(smooth, 1, workspace, budget);
             return;
         }
 
         LuminanceView half = LuminanceScaler.Halve(smooth, workspace.Scaled);
-        Scan(noise < ExtremeNoise ? half : LuminanceScaler.Smooth(half, workspace.Smoothed, workspace.Lines), 2, workspace, cancellationToken);
+        Scan(noise < ExtremeNoise ? half : LuminanceScaler.Smooth(half, workspace.Smoothed, workspace.Lines), 2, workspace, budget);
     }
 
-    private void Scan(in LuminanceView view, float scale, DetectionWorkspace workspace, CancellationToken cancellationToken)
+    private void Scan(in LuminanceView view, float scale, DetectionWorkspace workspace, ReadBudget budget)
     {
         workspace.Threshold.Measure(view, ContrastFloor, Lift);
-        workspace.Finder.Find(view, workspace.Threshold, scale, RowStep, OpenEnds, cancellationToken);
+        workspace.Finder.Find(view, workspace.Threshold, scale, RowStep, OpenEnds, budget);
     }
 }

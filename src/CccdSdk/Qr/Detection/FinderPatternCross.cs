@@ -47,19 +47,18 @@ internal readonly record struct FinderPatternCross(int X, int Y, float ModuleWid
     // The lengths of the middle, the ring around it and the outer ring in one direction.
     private (int Middle, int Inner, int Outer) Walk(in LuminanceView picture, LocalThreshold threshold, int x, int y, bool vertical, int step, int limit)
     {
+        int place = vertical ? y : x;
+        limit = Math.Min(limit, step < 0 ? place + 1 : (vertical ? picture.Height : picture.Width) - place);
+        (int dx, int dy) = vertical ? (0, step) : (step, 0);
+        int stride = (dy * picture.RowStride) + dx;
+        int at = (y * picture.RowStride) + x;
+        ReadOnlySpan<byte> pixels = picture.Pixels;
         Span<int> lengths = [0, 0, 0];
         bool wanted = !IsInverted;
         int run = 0;
-        for (int i = 0; i < limit; i++)
+        for (int i = 0; i < limit; i++, at += stride, x += dx, y += dy)
         {
-            int column = vertical ? x : x + (i * step);
-            int row = vertical ? y + (i * step) : y;
-            if ((uint)column >= (uint)picture.Width || (uint)row >= (uint)picture.Height)
-            {
-                break;
-            }
-
-            if (picture.Row(row)[column] < threshold.At(column, row) != wanted)
+            if (pixels[at] < threshold.At(x, y) != wanted)
             {
                 wanted = !wanted;
                 if (++run == lengths.Length)

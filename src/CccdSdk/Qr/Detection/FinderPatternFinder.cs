@@ -6,7 +6,7 @@ namespace CccdSdk.Qr.Detection;
 internal sealed class FinderPatternFinder
 {
     /// <summary>More are noise: a picture full of symbols has three each.</summary>
-    private const int MaxPatterns = 64;
+    internal const int MaxPatterns = 64;
 
     /// <summary>Two centres that are nearer, in modules, are one.</summary>
     private const float SamePattern = 2.5f;
@@ -25,8 +25,8 @@ internal sealed class FinderPatternFinder
     /// <param name="scale">Pixels of the picture itself for each pixel of this one.</param>
     /// <param name="rowStep">Every how many rows to look.</param>
     /// <param name="openEnds">Whether finder patterns without a quiet zone count.</param>
-    /// <param name="cancellationToken">Stops the scan.</param>
-    public void Find(in LuminanceView picture, LocalThreshold threshold, float scale, int rowStep, bool openEnds, CancellationToken cancellationToken)
+    /// <param name="budget">Ends the scan when the time is up.</param>
+    public void Find(in LuminanceView picture, LocalThreshold threshold, float scale, int rowStep, bool openEnds, ReadBudget budget)
     {
         _scale = scale;
         Span<byte> limits = _thresholds.Rent(picture.Width);
@@ -34,9 +34,13 @@ internal sealed class FinderPatternFinder
         int tileRow = -1;
         for (int y = rowStep / 2; y < picture.Height; y += rowStep)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             if (y / LocalThreshold.TileSize != tileRow)
             {
+                if (budget.IsLate)
+                {
+                    return;
+                }
+
                 tileRow = y / LocalThreshold.TileSize;
                 threshold.CopyRow(y, limits);
             }

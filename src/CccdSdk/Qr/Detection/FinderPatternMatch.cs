@@ -10,6 +10,12 @@ internal static class FinderPatternMatch
 
     private const float CoarseStep = 1, FineStep = 0.25f;
 
+    /// <summary>Modules from the centre of a finder pattern to those at its edge.</summary>
+    private const int PatternRadius = 3;
+
+    /// <summary>The most points of a lattice on each side: three for each of seven modules.</summary>
+    private const int MaxLattice = 3 * ((2 * PatternRadius) + 1);
+
     /// <summary>Correlation from which on the place found is better than the one predicted.</summary>
     private const float LeastCorrelation = 0.45f;
 
@@ -26,15 +32,21 @@ internal static class FinderPatternMatch
         float score = LeastCorrelation;
         for (float step = CoarseStep; step >= FineStep; step /= 2)
         {
-            FinderPattern around = best;
-            float reach = step == CoarseStep ? Reach : step;
-            for (float dv = -reach; dv <= reach; dv += step)
+            int steps = step == CoarseStep ? (int)(Reach / CoarseStep) : 1;
+            ModuleLattice lattice = new(PatternRadius, steps, (int)(1 / step));
+            Span<float> grey = stackalloc float[MaxLattice * MaxLattice];
+            lattice.Sample(picture, (best.X, best.Y), (ux, uy), (vx, vy), grey);
+            FinderPattern centre = best;
+            for (int j = -steps; j <= steps; j++)
             {
-                for (float du = -reach; du <= reach; du += step)
+                for (int i = -steps; i <= steps; i++)
                 {
-                    FinderPattern here = predicted with { X = around.X + (du * ux) + (dv * vx), Y = around.Y + (du * uy) + (dv * vy) };
-                    float correlation = Correlate(picture, here.X, here.Y, ux, uy, vx, vy, predicted.IsInverted);
-                    (best, score) = correlation > score ? (here, correlation) : (best, score);
+                    float correlation = Correlate(grey, lattice, i, j, predicted.IsInverted);
+                    if (correlation > score)
+                    {
+                        (float du, float dv) = (i * step, j * step);
+                        (best, score) = (predicted with { X = centre.X + (du * ux) + (dv * vx), Y = centre.Y + (du * uy) + (dv * vy) }, correlation);
+                    }
                 }
             }
         }
@@ -42,17 +54,18 @@ internal static class FinderPatternMatch
         return triple.Replace(predicted, best);
     }
 
-    private static float Correlate(in LuminanceView picture, float x, float y, float ux, float uy, float vx, float vy, bool inverted)
+    private static float Correlate(ReadOnlySpan<float> grey, ModuleLattice lattice, int stepX, int stepY, bool inverted)
     {
         float sum = 0, squares = 0, product = 0;
-        for (int j = -3; j <= 3; j++)
+        for (int j = -PatternRadius; j <= PatternRadius; j++)
         {
-            for (int i = -3; i <= 3; i++)
+            ReadOnlySpan<float> row = grey.Slice(lattice.IndexOf(j, stepY) * lattice.Side, lattice.Side);
+            for (int i = -PatternRadius; i <= PatternRadius; i++)
             {
-                float grey = LuminanceSampler.At(picture, x + (i * ux) + (j * vx), y + (i * uy) + (j * vy));
-                sum += grey;
-                squares += grey * grey;
-                product += Math.Max(Math.Abs(i), Math.Abs(j)) == 2 ? -grey : grey;
+                float value = row[lattice.IndexOf(i, stepX)];
+                sum += value;
+                squares += value * value;
+                product += Math.Max(Math.Abs(i), Math.Abs(j)) == 2 ? -value : value;
             }
         }
 

@@ -8,6 +8,13 @@ internal sealed class FinderPatternPredictor
     /// <summary>Pairs that are tried; each has six places where the third one can be.</summary>
     private const int MaxPairs = 24;
 
+    /// <summary>
+    /// Timing of the side between the two patterns that are there; less is texture. A little less than it must have later, as the place of the
+    /// third one is only predicted.
+    /// </summary>
+    private const float LeastTimingOfSide = 0.15f;
+
+    private readonly VersionEstimator _versions = new();
     private readonly List<(FinderPattern First, FinderPattern Second, float Misfit)> _pairs = [];
 
     /// <summary>Makes triples of pairs.</summary>
@@ -28,13 +35,15 @@ internal sealed class FinderPatternPredictor
     private void FindPairs(List<FinderPattern> patterns)
     {
         _pairs.Clear();
-        for (int i = 0; i < patterns.Count; i++)
+        Span<float> sizes = stackalloc float[FinderPatternFinder.MaxPatterns];
+        for (int j = 0; j < patterns.Count; j++)
         {
-            for (int j = i + 1; j < patterns.Count; j++)
+            sizes[j] = patterns[j].ModuleSize;
+            for (int i = 0; i < j; i++)
             {
-                if (FinderTripleFinder.CanBelongTogether(patterns[i], patterns[j]))
+                if (FinderTripleFinder.CanBelongTogether(patterns[i], sizes[i], patterns[j], sizes[j]))
                 {
-                    _pairs.Add((patterns[i], patterns[j], Misfit(patterns[i], patterns[j])));
+                    _pairs.Add((patterns[i], patterns[j], Misfit(patterns[i], sizes[i], patterns[j], sizes[j])));
                 }
             }
         }
@@ -44,12 +53,12 @@ internal sealed class FinderPatternPredictor
     }
 
     // Patterns of one symbol are alike in size and contrast, and print has more contrast than noise.
-    private static float Misfit(FinderPattern a, FinderPattern b) =>
-        Math.Abs(MathF.Log(a.ModuleSize / b.ModuleSize)) + Math.Abs(MathF.Log(a.Contrast / b.Contrast))
+    private static float Misfit(in FinderPattern a, float sizeOfA, in FinderPattern b, float sizeOfB) =>
+        Math.Abs(MathF.Log(sizeOfA / sizeOfB)) + Math.Abs(MathF.Log(a.Contrast / b.Contrast))
         + (10 / MathF.Max(1, Math.Min(a.Contrast, b.Contrast)));
 
     // The two are at the ends of one side; the third is at a right angle to it, at either end and on either side.
-    private static void AddBeside(FinderPattern first, FinderPattern second, in LuminanceView picture, List<FinderTriple> triples)
+    private void AddBeside(FinderPattern first, FinderPattern second, in LuminanceView picture, List<FinderTriple> triples)
     {
         (float dx, float dy) = (second.X - first.X, second.Y - first.Y);
         float length = (first.LengthInModules(dx, dy) + second.LengthInModules(dx, dy)) / 2;
@@ -59,7 +68,12 @@ internal sealed class FinderPatternPredictor
             {
                 (float x, float y) = corner.ModuleAcross(dx, dy);
                 FinderPattern third = corner with { X = corner.X + (side * x), Y = corner.Y + (side * y) };
-                Add(corner, corner == first ? second : first, third, third, picture, triples);
+                FinderPattern other = corner == first ? second : first;
+                if (IsInside(third, picture) && FinderTriple.TryCreate(corner, other, third, out FinderTriple triple)
+                    && _versions.ScoreSide(picture, triple, horizontal: triple.TopRight == other) > LeastTimingOfSide)
+                {
+                    triples.Add(FinderPatternMatch.Improve(picture, triple, third));
+                }
             }
         }
     }
@@ -73,17 +87,13 @@ internal sealed class FinderPatternPredictor
         foreach (float side in (ReadOnlySpan<float>)[-length / 2, length / 2])
         {
             FinderPattern corner = first with { X = ((first.X + second.X) / 2) + (side * x), Y = ((first.Y + second.Y) / 2) + (side * y) };
-            Add(corner, first, second, corner, picture, triples);
+            if (IsInside(corner, picture) && FinderTriple.TryCreate(corner, first, second, out FinderTriple triple))
+            {
+                triples.Add(FinderPatternMatch.Improve(picture, triple, corner));
+            }
         }
     }
 
-    private static void Add(
-        FinderPattern corner, FinderPattern first, FinderPattern second, FinderPattern predicted, in LuminanceView picture, List<FinderTriple> triples)
-    {
-        bool inside = predicted.X > 0 && predicted.Y > 0 && predicted.X < picture.Width && predicted.Y < picture.Height;
-        if (inside && FinderTriple.TryCreate(corner, first, second, out FinderTriple triple))
-        {
-            triples.Add(FinderPatternMatch.Improve(picture, triple, predicted));
-        }
-    }
+    private static bool IsInside(FinderPattern pattern, in LuminanceView picture) =>
+        pattern.X > 0 && pattern.Y > 0 && pattern.X < picture.Width && pattern.Y < picture.Height;
 }

@@ -8,29 +8,25 @@ namespace CccdSdk.Qr.Detection;
 /// <param name="Last">Length of the outer ring on the far side.</param>
 internal readonly record struct FinderPatternRatios(int First, int Second, int Middle, int Fourth, int Last)
 {
-    /// <summary>How far a run may be off, in modules; print that ran grows the dark runs and shrinks the light ones.</summary>
-    private const float Tolerance = 0.5f;
-
-    /// <summary>What a run of whole pixels may be off besides.</summary>
-    private const float PixelTolerance = 0.6f;
-
     /// <summary>Pixels for each module, from the inner runs, which nothing outside can touch.</summary>
     public float ModuleSize => (Second + Middle + Fourth) / 5f;
 
     /// <summary>Whether the runs match.</summary>
     /// <param name="openEnds">Whether the outer ring may have run into something dark around the symbol (no quiet zone).</param>
+    /// <remarks>
+    /// A run may be off by half a module, for print that ran grows the dark runs and shrinks the light ones, and by 0.6 pixels besides; the
+    /// middle and the outer ring outwards by twice the half module. A module is a fifth of the inner runs: times 10, all numbers are whole.
+    /// </remarks>
     public bool Match(bool openEnds)
     {
-        float module = ModuleSize;
-        float tolerance = (Tolerance * module) + PixelTolerance;
+        int inner = Second + Middle + Fourth;
         return Middle > Second && Middle > Fourth
-            && Math.Abs(Second - module) <= tolerance
-            && Math.Abs(Fourth - module) <= tolerance
-            && Math.Abs(Middle - (3 * module)) <= 2 * tolerance
-            && MatchOuter(First, module, openEnds)
-            && MatchOuter(Last, module, openEnds);
+            && MatchInner(Second, inner) && MatchInner(Fourth, inner)
+            && Math.Abs((10 * Middle) - (6 * inner)) <= (2 * inner) + 12
+            && MatchOuter(First, inner, openEnds) && MatchOuter(Last, inner, openEnds);
     }
 
-    private static bool MatchOuter(int run, float module, bool openEnds) =>
-        run >= (1 - Tolerance) * module - PixelTolerance && (openEnds || run <= ((1 + (2 * Tolerance)) * module) + PixelTolerance);
+    private static bool MatchInner(int run, int inner) => Math.Abs((10 * run) - (2 * inner)) <= inner + 6;
+
+    private static bool MatchOuter(int run, int inner, bool openEnds) => 10 * run >= inner - 6 && (openEnds || 10 * run <= (4 * inner) + 6);
 }

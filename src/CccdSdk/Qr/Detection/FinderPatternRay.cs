@@ -18,10 +18,12 @@ internal readonly record struct FinderPatternRay(float Threshold, bool IsInverte
         Span<float> edges = [0, 0, 0];
         int found = 0;
         float step = Math.Clamp(ModuleSize / 4, 0.35f, 2);
-        float before = Side(picture, x, y);
-        for (float distance = step; distance < Reach * ModuleSize && found < edges.Length; distance += step)
+        float reach = Reach * ModuleSize;
+        bool inside = x > reach + 1 && y > reach + 1 && x + reach + 1 < picture.Width && y + reach + 1 < picture.Height;
+        float before = Side(picture, x, y, inside);
+        for (float distance = step; distance < reach && found < edges.Length; distance += step)
         {
-            float side = Side(picture, x + (distance * dx), y + (distance * dy));
+            float side = Side(picture, x + (distance * dx), y + (distance * dy), inside);
             bool outwards = (found & 1) == 0;
             if (outwards ? side > 0 && before <= 0 : side <= 0 && before > 0)
             {
@@ -49,9 +51,9 @@ internal readonly record struct FinderPatternRay(float Threshold, bool IsInverte
     }
 
     // Positive where the colour is not that of the middle.
-    private float Side(in LuminanceView picture, float x, float y)
+    private float Side(in LuminanceView picture, float x, float y, bool inside)
     {
-        float side = LuminanceSampler.At(picture, x, y) - Threshold;
+        float side = (inside ? LuminanceSampler.Inside(picture, x, y) : LuminanceSampler.At(picture, x, y)) - Threshold;
         return IsInverted ? -side : side;
     }
 }

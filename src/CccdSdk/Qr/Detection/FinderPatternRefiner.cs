@@ -14,10 +14,22 @@ internal sealed class FinderPatternRefiner
     /// <summary>Rays that glare or dirt may spoil; the opposite ray speaks for them.</summary>
     private const int MaxLostRays = 7;
 
+    /// <summary>From one ray to the next one that is cast: without a divisor in common with <see cref="Rays"/>.</summary>
+    private const int RayStep = 7;
+
     private const int Passes = 2;
 
     /// <summary>Grey levels between the rings below which it is the grain of an empty surface.</summary>
     private const float FaintestPrint = 3;
+
+    /// <summary>Grey levels between the rings for each grey level of noise in a tile, which is five standard deviations.</summary>
+    private const float FaintestInNoise = 0.12f;
+
+    /// <summary>The part of it that must be there before the shape is known.</summary>
+    private const float FirstPart = 0.5f;
+
+    /// <summary>Every how many rays the contrast is measured first.</summary>
+    private const int FirstStep = 3;
 
     private static readonly (float Sin, float Cos)[] s_directions = [.. Enumerable.Range(0, Rays).Select(static i => MathF.SinCos(i * MathF.Tau / Rays))];
 
@@ -29,6 +41,12 @@ internal sealed class FinderPatternRefiner
         float x = cross.X + 0.5f;
         float y = cross.Y + 0.5f;
         pattern = default;
+        float faintest = Math.Max(FaintestPrint, threshold.Noise * FaintestInNoise);
+        if (FirstContrast(picture, cross) < FirstPart * faintest)
+        {
+            return false;
+        }
+
         FinderPatternRay ray = new(threshold.At(cross.X, cross.Y), cross.IsInverted, Math.Max(cross.ModuleWidth, cross.ModuleHeight));
         for (int pass = 0; pass < Passes; pass++)
         {
@@ -47,7 +65,28 @@ internal sealed class FinderPatternRefiner
         }
 
         pattern = pattern with { Contrast = Contrast(picture, x, y, cross.IsInverted) };
-        return pattern.Contrast >= FaintestPrint && x > 0 && y > 0 && x < picture.Width && y < picture.Height;
+        return pattern.Contrast >= faintest && x > 0 && y > 0 && x < picture.Width && y < picture.Height;
+    }
+
+    // Nearest pixels on an ellipse as wide and as high as the cross: most of what noise and text make up is refused here.
+    private static float FirstContrast(in LuminanceView picture, FinderPatternCross cross)
+    {
+        int sum = 0;
+        for (int i = 0; i < Rays; i += FirstStep)
+        {
+            (float sin, float cos) = s_directions[i];
+            (float dx, float dy) = (cos * cross.ModuleWidth, sin * cross.ModuleHeight);
+            sum += (2 * Nearest(picture, cross, 2 * dx, 2 * dy)) - Nearest(picture, cross, dx, dy) - Nearest(picture, cross, 3 * dx, 3 * dy);
+        }
+
+        return (cross.IsInverted ? -sum : sum) / (2f * (Rays / FirstStep));
+    }
+
+    private static int Nearest(in LuminanceView picture, FinderPatternCross cross, float dx, float dy)
+    {
+        int x = Math.Clamp(cross.X + (int)MathF.Round(dx), 0, picture.Width - 1);
+        int y = Math.Clamp(cross.Y + (int)MathF.Round(dy), 0, picture.Height - 1);
+        return picture.Row(y)[x];
     }
 
     // The rays have their length in modules now: the middle, the light ring and the dark ring are 1, 2 and 3 of it away.
@@ -67,15 +106,16 @@ internal sealed class FinderPatternRefiner
 
     private bool TryCast(in LuminanceView picture, in FinderPatternRay ray, float x, float y)
     {
+        // Texture loses most rays, so it is given up after a few; all around in large steps, for they are lost side by side.
         int lost = 0;
-        for (int i = 0; i < Rays; i++)
+        for (int i = 0, direction = 0; i < Rays && lost <= MaxLostRays; i++, direction = (direction + RayStep) % Rays)
         {
-            (float sin, float cos) = s_directions[i];
-            _lengths[i] = ray.Measure(picture, x, y, cos, sin);
-            lost += _lengths[i] <= 0 ? 1 : 0;
+            (float sin, float cos) = s_directions[direction];
+            _lengths[direction] = ray.Measure(picture, x, y, cos, sin);
+            lost += _lengths[direction] <= 0 ? 1 : 0;
         }
 
-        for (int i = 0; i < Rays; i++)
+        for (int i = 0; i < Rays && lost <= MaxLostRays; i++)
         {
             if (_lengths[i] <= 0)
             {

@@ -22,9 +22,17 @@ internal readonly record struct FinderTriple(FinderPattern TopLeft, FinderPatter
     {
         (float ax, float ay) = (first.X - corner.X, first.Y - corner.Y);
         (float bx, float by) = (second.X - corner.X, second.Y - corner.Y);
+        float square = corner.Product(ax, ay, ax, ay) * corner.Product(bx, by, bx, by);
+        float product = corner.Product(ax, ay, bx, by);
+        if (product * product >= MaxMisfit * MaxMisfit * square)
+        {
+            triple = default;
+            return false;
+        }
+
         float a = Length(corner, first, ax, ay);
         float b = Length(corner, second, bx, by);
-        float angle = Math.Abs(corner.Product(ax, ay, bx, by)) / (corner.LengthInModules(ax, ay) * corner.LengthInModules(bx, by));
+        float angle = Math.Abs(product) / MathF.Sqrt(square);
         float sides = Math.Abs(MathF.Log(a / b));
         float misfit = sides + angle + (0.2f * Spread(corner, first, second));
         float size = ((a + b) / 2) + (2 * CenterInModules);

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CccdSdk.Qr.Detection;
 
 /// <summary>Groups finder patterns by three, the likeliest symbols first.</summary>
@@ -12,6 +14,8 @@ internal sealed class FinderTripleFinder
     /// <summary>Triples of one look that are tried; beyond lies noise.</summary>
     private const int MaxTriples = 200;
 
+    private readonly ulong[] _alike = new ulong[FinderPatternFinder.MaxPatterns];
+
     /// <summary>The triples found by the last <see cref="Find"/>.</summary>
     public List<FinderTriple> Triples { get; } = new(64);
 
@@ -21,21 +25,15 @@ internal sealed class FinderTripleFinder
     public void Find(List<FinderPattern> patterns, int known)
     {
         Triples.Clear();
+        Compare(patterns);
         for (int i = 0; i < patterns.Count; i++)
         {
-            for (int j = i + 1; j < patterns.Count; j++)
+            for (ulong others = _alike[i] & After(i); others != 0; others &= others - 1)
             {
-                if (!CanBelongTogether(patterns[i], patterns[j]))
+                int j = BitOperations.TrailingZeroCount(others);
+                for (ulong thirds = _alike[i] & _alike[j] & After(Math.Max(j, known - 1)); thirds != 0; thirds &= thirds - 1)
                 {
-                    continue;
-                }
-
-                for (int k = Math.Max(j + 1, known); k < patterns.Count; k++)
-                {
-                    if (CanBelongTogether(patterns[i], patterns[k]) && CanBelongTogether(patterns[j], patterns[k]))
-                    {
-                        Add(patterns[i], patterns[j], patterns[k]);
-                    }
+                    Add(patterns[i], patterns[j], patterns[BitOperations.TrailingZeroCount(thirds)]);
                 }
             }
         }
@@ -48,11 +46,30 @@ internal sealed class FinderTripleFinder
     }
 
     /// <summary>Whether two patterns are alike enough.</summary>
-    public static bool CanBelongTogether(FinderPattern a, FinderPattern b)
+    public static bool CanBelongTogether(in FinderPattern a, float sizeOfA, in FinderPattern b, float sizeOfB) =>
+        a.IsInverted == b.IsInverted
+        && sizeOfA < MaxSizeRatio * sizeOfB && sizeOfB < MaxSizeRatio * sizeOfA
+        && a.Contrast < MaxContrastRatio * b.Contrast && b.Contrast < MaxContrastRatio * a.Contrast;
+
+    private static ulong After(int index) => index >= FinderPatternFinder.MaxPatterns - 1 ? 0 : ulong.MaxValue << (index + 1);
+
+    // Which patterns are alike enough, each pair once, as bits.
+    private void Compare(List<FinderPattern> patterns)
     {
-        float ratio = a.ModuleSize / b.ModuleSize;
-        float contrast = a.Contrast / b.Contrast;
-        return a.IsInverted == b.IsInverted && contrast is < MaxContrastRatio and > 1 / MaxContrastRatio && ratio is < MaxSizeRatio and > 1 / MaxSizeRatio;
+        Span<float> sizes = stackalloc float[FinderPatternFinder.MaxPatterns];
+        for (int i = 0; i < patterns.Count; i++)
+        {
+            sizes[i] = patterns[i].ModuleSize;
+            _alike[i] = 0;
+            for (int j = 0; j < i; j++)
+            {
+                if (CanBelongTogether(patterns[i], sizes[i], patterns[j], sizes[j]))
+                {
+                    _alike[i] |= 1UL << j;
+                    _alike[j] |= 1UL << i;
+                }
+            }
+        }
     }
 
     private void Add(FinderPattern a, FinderPattern b, FinderPattern c)

@@ -13,6 +13,12 @@ internal interface IReadObserver
     /// <summary>Whether to end the search: the time is up, or enough was seen.</summary>
     public bool ShouldStop { get; }
 
+    /// <summary>Whether a look that comes next is not worth its time.</summary>
+    public bool ShouldSkip(in FinderLook look) => false;
+
+    /// <summary>Whether the time is up, so that even a step that has begun is broken off.</summary>
+    public bool IsLate => false;
+
     /// <summary>A look at the picture is over.</summary>
     /// <param name="look">Which one.</param>
     /// <param name="threshold">Its thresholds.</param>

@@ -16,6 +16,22 @@ internal static class InitialTransform
     /// <returns>Whether the finder patterns can belong to one plane.</returns>
     public static bool TryCreate(in FinderTriple triple, int size, SymbolTransform transform)
     {
+        bool fits = TryCreate(triple, size, out PerspectiveTransform perspective);
+        if (fits)
+        {
+            transform.Reset(size, perspective);
+        }
+
+        return fits;
+    }
+
+    /// <summary>Makes the guess.</summary>
+    /// <param name="triple">The finder patterns.</param>
+    /// <param name="size">Modules on each side.</param>
+    /// <param name="perspective">Receives it.</param>
+    /// <returns>Whether the finder patterns can belong to one plane.</returns>
+    public static bool TryCreate(in FinderTriple triple, int size, out PerspectiveTransform perspective)
+    {
         (FinderPattern corner, FinderPattern right, FinderPattern below) = (triple.TopLeft, triple.TopRight, triple.BottomLeft);
         (float ux, float uy) = (right.X - corner.X, right.Y - corner.Y);
         (float vx, float vy) = (below.X - corner.X, below.Y - corner.Y);
@@ -27,14 +43,8 @@ internal static class InitialTransform
         AddPattern(points[..5], corner, near, near, corner.ModuleAlong(ux, uy), corner.ModuleAlong(vx, vy));
         AddPattern(points.Slice(5, 5), right, far, near, right.ModuleAlong(ux, uy), right.ModuleAcross(ux, uy));
         AddPattern(points.Slice(10, 5), below, near, far, below.ModuleAcross(-vx, -vy), below.ModuleAlong(vx, vy));
-        bool fits = PerspectiveTransform.TryFit(points, out PerspectiveTransform perspective)
+        return PerspectiveTransform.TryFit(points, out perspective)
             && perspective.IsInFront(0, 0) && perspective.IsInFront(size, 0) && perspective.IsInFront(0, size) && perspective.IsInFront(size, size);
-        if (fits)
-        {
-            transform.Reset(size, perspective);
-        }
-
-        return fits;
     }
 
     private static void AddPattern(

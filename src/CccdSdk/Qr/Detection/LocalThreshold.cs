@@ -12,7 +12,9 @@ namespace CccdSdk.Qr.Detection;
 internal sealed class LocalThreshold
 {
     /// <summary>Pixels on each side of a tile.</summary>
-    public const int TileSize = 8;
+    public const int TileSize = 1 << TileShift;
+
+    private const int TileShift = 3;
 
     /// <summary>Tiles on each side of the middle one that have a say: 40 pixels together, a dozen modules of 3 pixels.</summary>
     private const int Radius = 2;
@@ -29,7 +31,7 @@ internal sealed class LocalThreshold
     public int Noise { get; private set; }
 
     /// <summary>The threshold at a pixel: darker pixels are dark.</summary>
-    public byte At(int x, int y) => _thresholds.Span[((y / TileSize) * _columns) + (x / TileSize)];
+    public byte At(int x, int y) => _thresholds.Span[((y >> TileShift) * _columns) + (x >> TileShift)];
 
     /// <summary>Writes the thresholds of one row of pixels.</summary>
     public void CopyRow(int y, Span<byte> destination)

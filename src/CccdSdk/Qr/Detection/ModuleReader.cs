@@ -6,12 +6,6 @@ namespace CccdSdk.Qr.Detection;
 /// <summary>Samples the modules of a located symbol and decodes them, in more than one way when the first one fails.</summary>
 internal sealed class ModuleReader
 {
-    /// <summary>
-    /// Of the 30 modules of the format information, so many as one of its words has them: then the symbol is not mirrored. Every word read
-    /// backwards differs from all words in three bits or more, so a mirrored symbol has 24 at the most.
-    /// </summary>
-    private const int CertainLikeness = 28;
-
     private readonly ModuleLevels _levels = new();
     private readonly ModuleEqualizer _equalizer = new();
     private readonly WorkingMemory<float> _grey = new();
@@ -48,7 +42,7 @@ internal sealed class ModuleReader
         Span<byte> odds = _odds.Rent(size * size);
         ModuleDoubts.RateAlone(darkness, odds);
         QrReadStatus status = Decode(darkness, odds, size, effort != QrReaderEffort.Fast, out decoded, out mirrored);
-        if (status == QrReadStatus.Read || effort == QrReaderEffort.Fast)
+        if (status == QrReadStatus.Read || effort == QrReaderEffort.Fast || IsLate)
         {
             return status;
         }
@@ -63,7 +57,7 @@ internal sealed class ModuleReader
         _doubts.Sample(picture, transform, _levels);
         _doubts.Rate(size, filtered, darkness, odds);
         QrReadStatus second = Decode(filtered, odds, size, plainOnly: false, out decoded, out mirrored);
-        if (second != QrReadStatus.Read)
+        if (second != QrReadStatus.Read && !IsLate)
         {
             status = second > status ? second : status;
             _doubts.Rate(size, darkness, filtered, odds);
@@ -121,14 +115,19 @@ internal sealed class ModuleReader
         _matrix?.Clear();
     }
 
+    private bool IsLate => Observer is { IsLate: true };
+
+    // Damaged format information looks like that of a mirrored symbol by chance; only where it looks no less like it, that is tried.
     private QrReadStatus Decode(
         ReadOnlySpan<float> darkness, ReadOnlySpan<byte> odds, int size, bool plainOnly, out DecodedSymbol? decoded, out bool mirrored)
     {
         mirrored = false;
-        QrReadStatus status = Decode(darkness, odds, size, plainOnly, transpose: false, out decoded, out int likeness);
-        if (status is QrReadStatus.UnreadableFormatInformation or QrReadStatus.TooManyErrors && likeness < CertainLikeness)
+        int likeness = Fill(darkness, odds, size, transpose: false);
+        QrReadStatus status = SymbolDecoder.Decode(_matrix!, _turned.Span, out decoded, plainOnly, Grammar);
+        if (status is QrReadStatus.UnreadableFormatInformation or QrReadStatus.TooManyErrors && likeness < FormatInformation.CertainLikeness
+            && Fill(darkness, odds, size, transpose: true) >= likeness)
         {
-            QrReadStatus second = Decode(darkness, odds, size, plainOnly, transpose: true, out decoded, out _);
+            QrReadStatus second = SymbolDecoder.Decode(_matrix!, _turned.Span, out decoded, plainOnly, Grammar);
             mirrored = second == QrReadStatus.Read;
             status = mirrored || second > status ? second : status;
         }
@@ -137,8 +136,8 @@ internal sealed class ModuleReader
         return status;
     }
 
-    private QrReadStatus Decode(
-        ReadOnlySpan<float> darkness, ReadOnlySpan<byte> odds, int size, bool plainOnly, bool transpose, out DecodedSymbol? decoded, out int likeness)
+    // Puts the modules where the decoder takes them from; returns how much their format information looks like one.
+    private int Fill(ReadOnlySpan<float> darkness, ReadOnlySpan<byte> odds, int size, bool transpose)
     {
         BitMatrix matrix = _matrix is { } last && last.Size == size ? last : _matrix = new BitMatrix(size);
         Span<byte> turned = _turned.Rent(size * size);
@@ -149,7 +148,6 @@ internal sealed class ModuleReader
             turned[target] = odds[i];
         }
 
-        likeness = FormatInformation.Likeness(matrix);
-        return SymbolDecoder.Decode(matrix, turned, out decoded, plainOnly, Grammar);
+        return FormatInformation.Likeness(matrix);
     }
 }

@@ -7,7 +7,7 @@ namespace CccdSdk.Qr.Detection;
 internal sealed class SymbolCandidateReader
 {
     /// <summary>Timing patterns of random texture score less, whatever the guess of the version; those of a real symbol more.</summary>
-    private const float LeastTiming = 0.65f;
+    internal const float LeastTiming = 0.65f;
 
     /// <summary>A symbol of which nothing but the timing patterns is in place scores no less.</summary>
     private const float CertainTiming = 0.8f;
@@ -41,6 +41,9 @@ internal sealed class SymbolCandidateReader
         set => _modules.Observer = value;
     }
 
+    /// <summary>What may still be spent; null for anything.</summary>
+    public ReadBudget? Budget { get; set; }
+
     /// <summary>What the content may be expected to look like; null for anything.</summary>
     public IPayloadGrammar? Grammar
     {
@@ -68,6 +71,11 @@ internal sealed class SymbolCandidateReader
         float best = 0;
         foreach (int version in versions)
         {
+            if (Budget is { IsLate: true })
+            {
+                break;
+            }
+
             float agreement = _locator.Locate(picture, triple, version);
             best = Math.Max(best, agreement);
             Located++;
@@ -93,6 +101,7 @@ internal sealed class SymbolCandidateReader
     {
         Observer = null;
         Grammar = null;
+        Budget = null;
         _modules.Release();
     }
 

@@ -45,7 +45,7 @@ internal sealed class SymbolTransform
         Span<Correspondence> points = stackalloc Correspondence[4];
         for (int i = 0; i < points.Length; i++)
         {
-            (double u, double v) = (i is 1 or 2 ? Size : 0, i is 2 or 3 ? Size : 0);
+            (double u, double v) = Corner(i);
             (float px, float py) = _perspective.Map(u, v);
             points[i] = new Correspondence(u, v, px + (i == corner ? x : 0), py + (i == corner ? y : 0));
         }
@@ -54,6 +54,25 @@ internal sealed class SymbolTransform
             && moved.IsInFront(0, 0) && moved.IsInFront(Size, 0) && moved.IsInFront(0, Size) && moved.IsInFront(Size, Size);
         _perspective = fits ? moved : _perspective;
         return fits;
+    }
+
+    /// <summary>Names the corners anew, each by the one before it: the same square, and its modules turned by a right angle.</summary>
+    /// <remarks>The shift is forgotten.</remarks>
+    public void Turn()
+    {
+        Span<Correspondence> points = stackalloc Correspondence[4];
+        for (int i = 0; i < points.Length; i++)
+        {
+            (double u, double v) = Corner(i);
+            (double oldU, double oldV) = Corner((i + 1) % points.Length);
+            (float x, float y) = _perspective.Map(oldU, oldV);
+            points[i] = new Correspondence(u, v, x, y);
+        }
+
+        if (PerspectiveTransform.TryFit(points, out PerspectiveTransform turned))
+        {
+            Reset(Size, turned);
+        }
     }
 
     /// <summary>Sets the shift.</summary>
@@ -102,6 +121,9 @@ internal sealed class SymbolTransform
         ReadOnlySpan<double> all = [1, s, t, s * s, s * t, t * t, s * s * s, s * s * t, s * t * t, t * t * t];
         all[..features.Length].CopyTo(features);
     }
+
+    // Clockwise from the top left.
+    private (double U, double V) Corner(int index) => (index is 1 or 2 ? Size : 0, index is 2 or 3 ? Size : 0);
 
     // The polynomial on one row, in powers of s.
     private static (double S0, double S1, double S2, double S3) Along(double[] c, double t) =>

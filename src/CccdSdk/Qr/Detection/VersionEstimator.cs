@@ -12,10 +12,36 @@ internal sealed class VersionEstimator
     /// <summary>The distance of the finder patterns in modules is off by no more than this part: perspective and bend.</summary>
     private const float Uncertainty = 0.09f;
 
+    /// <summary>With less along one line, both together cannot be <see cref="SymbolCandidateReader.LeastTiming"/>, even if the other one is perfect.</summary>
+    private const float LeastOfLine = (2 * SymbolCandidateReader.LeastTiming) - 1;
+
     /// <summary>What version information that is there adds to the score of the timing patterns.</summary>
     private const float InformationBonus = 1;
 
-    private readonly SymbolTransform _transform = new();
+    /// <summary>Modules on each side of version 40 (ISO/IEC 18004:2015, 6.3.1).</summary>
+    private const int MaxSize = 177;
+
+    private PerspectiveTransform _plane;
+
+    /// <summary>How well the timing pattern between two finder patterns fits the version that fits best, when the third one is only a guess.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="triple">The finder patterns.</param>
+    /// <param name="horizontal">Whether it is the one from the first to the second pattern; else from the first to the third.</param>
+    /// <returns>1 is perfect, 0 is chance.</returns>
+    public float ScoreSide(in LuminanceView picture, in FinderTriple triple, bool horizontal)
+    {
+        (int lowest, int highest) = Range(triple);
+        float best = -1;
+        for (int version = lowest; version <= highest; version++)
+        {
+            int size = SymbolVersion.SizeOf(version);
+            best = InitialTransform.TryCreate(triple, size, out _plane)
+                ? Math.Max(best, ScoreLine(picture, size, horizontal, triple.TopLeft.IsInverted ? 1 : -1))
+                : best;
+        }
+
+        return best;
+    }
 
     /// <summary>Ranks the versions that a symbol can have.</summary>
     /// <param name="picture">The picture.</param>
@@ -25,19 +51,28 @@ internal sealed class VersionEstimator
     /// <returns>The number of versions.</returns>
     public int Rank(in LuminanceView picture, in FinderTriple triple, Span<int> versions, out float score)
     {
-        int around = Math.Max(1, (int)MathF.Ceiling(triple.Size * Uncertainty / 4));
-        int middle = Math.Clamp((int)MathF.Round((triple.Size - 17) / 4), SymbolVersion.Lowest, SymbolVersion.Highest);
+        int middle = Middle(triple);
+        (int lowest, int highest) = Range(triple);
         int stated = ReadInformation(picture, triple, middle);
         Span<float> scores = stackalloc float[MaxVersions];
         int count = 0;
-        for (int version = Math.Max(SymbolVersion.Lowest, middle - around); version <= Math.Min(SymbolVersion.Highest, middle + around); version++)
+        for (int version = lowest; version <= highest; version++)
         {
-            float timing = ScoreTiming(picture, triple, version) - (0.05f * Math.Abs(version - middle));
+            float timing = ScoreTiming(picture, triple, version, version == stated) - (0.05f * Math.Abs(version - middle));
             count = Insert(versions, scores, count, version, timing + (version == stated ? InformationBonus : 0));
         }
 
         score = count == 0 ? 0 : Math.Min(scores[0], 1);
         return count;
+    }
+
+    private static int Middle(in FinderTriple triple) =>
+        Math.Clamp((int)MathF.Round((triple.Size - 17) / 4), SymbolVersion.Lowest, SymbolVersion.Highest);
+
+    private static (int Lowest, int Highest) Range(in FinderTriple triple)
+    {
+        int around = Math.Max(1, (int)MathF.Ceiling(triple.Size * Uncertainty / 4));
+        return (Math.Max(SymbolVersion.Lowest, Middle(triple) - around), Math.Min(SymbolVersion.Highest, Middle(triple) + around));
     }
 
     private static int Insert(Span<int> versions, Span<float> scores, int count, int version, float score)
@@ -64,27 +99,32 @@ internal sealed class VersionEstimator
     }
 
     // The modules 8 to size - 9 of row 6 and column 6 alternate (6.3.5): each against the mean of its neighbours.
-    private float ScoreTiming(in LuminanceView picture, in FinderTriple triple, int version)
+    private float ScoreTiming(in LuminanceView picture, in FinderTriple triple, int version, bool isStated)
     {
         int size = SymbolVersion.SizeOf(version);
-        if (!InitialTransform.TryCreate(triple, size, _transform))
+        if (!InitialTransform.TryCreate(triple, size, out _plane))
         {
             return -1;
         }
 
         float sign = triple.TopLeft.IsInverted ? 1 : -1;
-        return (ScoreLine(picture, size, horizontal: true, sign) + ScoreLine(picture, size, horizontal: false, sign)) / 2;
+        float across = ScoreLine(picture, size, horizontal: true, sign);
+        float down = isStated || across > LeastOfLine ? ScoreLine(picture, size, horizontal: false, sign) : across;
+        return (across + down) / 2;
     }
 
     private float ScoreLine(in LuminanceView picture, int size, bool horizontal, float sign)
     {
+        Span<(float X, float Y)> points = stackalloc (float X, float Y)[MaxSize];
+        points = points[..(size - 14)];
+        _plane.MapLine(horizontal ? 7.5 : 6.5, horizontal ? 6.5 : 7.5, horizontal, points);
         float agreement = 0;
         float all = 1;
-        float before = At(picture, 7, horizontal);
-        float current = At(picture, 8, horizontal);
-        for (int i = 8; i <= size - 9; i++)
+        float before = LuminanceSampler.At(picture, points[0].X, points[0].Y);
+        float current = LuminanceSampler.At(picture, points[1].X, points[1].Y);
+        for (int i = 2; i < points.Length; i++)
         {
-            float after = At(picture, i + 1, horizontal);
+            float after = LuminanceSampler.At(picture, points[i].X, points[i].Y);
             float contrast = sign * (current - ((before + after) / 2));
             agreement += (i & 1) == 0 ? contrast : -contrast;
             all += Math.Abs(contrast);
@@ -94,16 +134,10 @@ internal sealed class VersionEstimator
         return agreement / all;
     }
 
-    private float At(in LuminanceView picture, int index, bool horizontal)
-    {
-        (float x, float y) = horizontal ? _transform.Map(index + 0.5, 6.5) : _transform.Map(6.5, index + 0.5);
-        return LuminanceSampler.At(picture, x, y);
-    }
-
     private int ReadInformation(in LuminanceView picture, in FinderTriple triple, int middle)
     {
         int size = SymbolVersion.SizeOf(middle);
-        if (middle < VersionInformation.LowestVersion - 1 || !InitialTransform.TryCreate(triple, size, _transform))
+        if (middle < VersionInformation.LowestVersion - 1 || !InitialTransform.TryCreate(triple, size, out _plane))
         {
             return 0;
         }
@@ -124,7 +158,7 @@ internal sealed class VersionEstimator
         for (int bit = 0; bit < grey.Length; bit++)
         {
             (int u, int v) = VersionInformation.ModuleAt(size, copy, bit);
-            (float x, float y) = _transform.Map(u + 0.5, v + 0.5);
+            (float x, float y) = _plane.Map(u + 0.5, v + 0.5);
             grey[bit] = LuminanceSampler.At(picture, x, y);
             darkest = Math.Min(darkest, grey[bit]);
             lightest = Math.Max(lightest, grey[bit]);

@@ -102,7 +102,14 @@ internal ref struct BlockCorrector
 
         return CorrectInRounds(0, ref correction)
             || (TryAssumePadding() && CorrectInRounds(0, ref correction))
-            || (IsLikelyRight() && (CorrectInRounds(Lots, ref correction) || (TryAssumePadding() && CorrectInRounds(Lots, ref correction))));
+            || (IsLikelyRight() && CorrectByLot(ref correction));
+    }
+
+    // Lots are the same for the same block, so there is another round only when there is padding that was not known before.
+    private bool CorrectByLot(ref Correction correction)
+    {
+        bool wasPadded = _isPadded;
+        return CorrectInRounds(Lots, ref correction) || (!wasPadded && TryAssumePadding() && CorrectInRounds(Lots, ref correction));
     }
 
     // Where half of the blocks cannot be corrected, most likely the modules are not where they were looked for: no lots for that.

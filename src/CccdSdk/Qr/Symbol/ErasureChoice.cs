@@ -98,7 +98,15 @@ internal ref struct ErasureChoice
     {
         Span<float> keys = stackalloc float[MaxBlockLength];
         Span<byte> places = stackalloc byte[MaxBlockLength];
+        Span<float> logits = stackalloc float[MaxBlockLength];
+        logits = logits[..bits.Length];
         keys = keys[..bits.Length];
+        for (int i = 0; i < logits.Length && lots > 0; i++)
+        {
+            float right = MathF.Pow(2, -bits[i]);
+            logits[i] = MathF.Log(right / (1 - right));
+        }
+
         for (int lot = 0; lot < lots; lot++)
         {
             _read.CopyTo(block);
@@ -106,9 +114,7 @@ internal ref struct ErasureChoice
             int doubtful = 0;
             for (int i = 0; i < keys.Length; i++)
             {
-                float right = MathF.Pow(2, -bits[i]);
-                float odds = MathF.Log(right / (1 - right));
-                keys[i] = odds + (flip ? 0 : Spread * Logit(Draw()));
+                keys[i] = logits[i] + (flip ? 0 : Spread * Logit(Draw()));
                 doubtful += keys[i] < 0 ? 1 : 0;
             }
 

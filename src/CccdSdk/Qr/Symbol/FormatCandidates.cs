@@ -11,7 +11,7 @@ internal static class FormatCandidates
     internal static int Find(BitMatrix modules, ReadOnlySpan<byte> confidence, Span<FormatInformation> candidates)
     {
         int count = FormatInformation.Read(modules, candidates);
-        if (confidence.IsEmpty)
+        if (confidence.IsEmpty || (count == 1 && FormatInformation.Likeness(modules) >= FormatInformation.CertainLikeness))
         {
             return count;
         }

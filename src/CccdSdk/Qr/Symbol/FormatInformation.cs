@@ -14,6 +14,12 @@ internal readonly record struct FormatInformation(QrErrorCorrectionLevel Level, 
     /// <summary>The 32 codewords differ in 7 bits or more, so 3 wrong bits still have one nearest codeword.</summary>
     internal const int MaxCorrectableBits = 3;
 
+    /// <summary>
+    /// Of the 30 modules of both copies, so many as one of the words has them: then it is that word, and the symbol is not mirrored. Every
+    /// word read backwards differs from all words in three bits or more, so a mirrored symbol has 24 at the most.
+    /// </summary>
+    internal const int CertainLikeness = 28;
+
     /// <summary>x^10 + x^8 + x^5 + x^4 + x^2 + x + 1 (Annex C).</summary>
     private const int Generator = 0b101_0011_0111;
 

@@ -13,8 +13,20 @@ internal sealed class FrameCollector(TimeProvider time) : IReadObserver
     /// <summary>Less clear function modules are texture, or a grid that is a module off.</summary>
     private const float LeastCorrelation = 0.3f;
 
+    /// <summary>
+    /// Grids that are off by some modules, or turned, have up to half of their function modules right by chance and by what patterns have in
+    /// common; below that the place is only a guess.
+    /// </summary>
+    private const float LikelyCorrelation = 0.55f;
+
     /// <summary>With clearer ones the place is certain, and looking at the frame in other ways would find the same.</summary>
     private const float CertainCorrelation = 0.8f;
+
+    /// <summary>
+    /// Grey levels between the lightest and the darkest pixel of paper; see <see cref="LocalThreshold.Noise"/>. Fewer do not break rings; more
+    /// give runs by chance in such number that looking at them takes all the time of a frame.
+    /// </summary>
+    private const int MuchNoise = 14;
 
     private readonly FrameSample[] _samples = [new(), new(), new(), new()];
     private readonly SymbolTransform _placed = new();
@@ -29,14 +41,14 @@ internal sealed class FrameCollector(TimeProvider time) : IReadObserver
     /// <summary>How many samples there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Grey levels of noise, the most that a look measured; see <see cref="LocalThreshold.Noise"/>.</summary>
-    public int Noise { get; private set; }
+    /// <summary>Whether a look found much noise.</summary>
+    public bool IsNoisy { get; private set; }
 
-    /// <summary>Whether the time of the frame is up.</summary>
-    public bool IsLate => time.GetTimestamp() >= _deadline;
+    /// <summary>Whether the time of the search is up.</summary>
+    public bool IsLate => time.GetTimestamp() >= _searchDeadline;
 
     /// <inheritdoc/>
-    public bool ShouldStop => _isCertain || time.GetTimestamp() >= _searchDeadline;
+    public bool ShouldStop => _isCertain || IsLate;
 
     /// <summary>A sample.</summary>
     public FrameSample this[int index] => _samples[index];
@@ -47,7 +59,7 @@ internal sealed class FrameCollector(TimeProvider time) : IReadObserver
     /// <param name="deadline">The timestamp at which its time is up.</param>
     public void Begin(int width, int height, long deadline)
     {
-        (_width, _height, _deadline, _searchDeadline, Count, Noise) = (width, height, deadline, deadline, 0, 0);
+        (_width, _height, _deadline, _searchDeadline, Count, IsNoisy) = (width, height, deadline, deadline, 0, false);
         LookAt(0, 0);
     }
 
@@ -57,12 +69,32 @@ internal sealed class FrameCollector(TimeProvider time) : IReadObserver
     /// <summary>Says where in the frame the picture lies that is searched next.</summary>
     public void LookAt(int left, int top) => (_left, _top, _isCertain) = (left, top, false);
 
+    /// <summary>Whether there is a symbol, and not only a guess of one.</summary>
+    public bool HasLikelySample
+    {
+        get
+        {
+            for (int i = 0; i < Count; i++)
+            {
+                if (IsLikely(_samples[i].Quality))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Whether function modules so clear are those of a symbol.</summary>
+    public static bool IsLikely(SoftQuality quality) => quality.Correlation >= LikelyCorrelation;
+
     /// <summary>Whether there is a symbol all of which is in a part of the frame.</summary>
     public bool HasSampleWithin(in FrameRegion region)
     {
         for (int i = 0; i < Count; i++)
         {
-            if (!SymbolOutline.IsCutOff(_samples[i].Corners.Move(-region.Left, -region.Top), region.Width, region.Height))
+            if (IsLikely(_samples[i].Quality) && !SymbolOutline.IsCutOff(_samples[i].Corners.Move(-region.Left, -region.Top), region.Width, region.Height))
             {
                 return true;
             }
@@ -82,7 +114,10 @@ internal sealed class FrameCollector(TimeProvider time) : IReadObserver
     }
 
     /// <inheritdoc/>
-    public void OnLook(FinderLook look, LocalThreshold threshold, IReadOnlyList<FinderPattern> patterns) => Noise = Math.Max(Noise, threshold.Noise);
+    public void OnLook(FinderLook look, LocalThreshold threshold, IReadOnlyList<FinderPattern> patterns) => IsNoisy |= threshold.Noise >= MuchNoise;
+
+    /// <inheritdoc/>
+    public bool ShouldSkip(in FinderLook look) => IsNoisy && look.Effort > QrReaderEffort.Fast;
 
     /// <inheritdoc/>
     public void OnCandidate(in FinderTriple triple)
@@ -110,7 +145,7 @@ internal sealed class FrameCollector(TimeProvider time) : IReadObserver
         FrameFacts facts = FrameFacts.Measure(version, grey, darkness, SymbolOutline.PixelsPerModule(transform), cutOff);
         _placed.CopyFrom(transform);
         _placed.Move(_left, _top);
-        sample.Set(version, inverted, _placed, darkness, quality, facts);
+        sample.Set(version, inverted, _placed, grey, darkness, quality, facts);
     }
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ internal readonly record struct FrameFacts(float PixelsPerModule, float GlareSha
     private const int GlareSquare = 4;
 
     /// <summary>Near white: cameras saturate a bit before 255.</summary>
-    private const float White = 245;
+    internal const float White = 245;
 
     /// <summary>Measures a symbol.</summary>
     public static FrameFacts Measure(int version, ReadOnlySpan<float> grey, ReadOnlySpan<float> darkness, float pixelsPerModule, bool isCutOff) =>

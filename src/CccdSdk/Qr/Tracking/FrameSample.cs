@@ -30,12 +30,15 @@ internal sealed class FrameSample
     public ReadOnlySpan<sbyte> Values => _values.Span;
 
     /// <summary>Takes over a symbol.</summary>
-    public void Set(int version, bool inverted, SymbolTransform transform, ReadOnlySpan<float> darkness, SoftQuality quality, FrameFacts facts)
+    public void Set(
+        int version, bool inverted, SymbolTransform transform, ReadOnlySpan<float> grey, ReadOnlySpan<float> darkness, SoftQuality quality, FrameFacts facts)
     {
         (Version, IsInverted, Quality, Facts) = (version, inverted, quality, facts);
         Transform.CopyFrom(transform);
         Corners = SymbolOutline.Corners(transform, isMirrored: false);
-        SoftModules.Quantize(darkness, _values.Rent(darkness.Length));
+        Span<sbyte> values = _values.Rent(darkness.Length);
+        SoftModules.Quantize(darkness, values);
+        SoftModules.ClearSaturated(grey, transform.Size, values);
     }
 
     /// <summary>Forgets it and gives the memory back, cleared.</summary>

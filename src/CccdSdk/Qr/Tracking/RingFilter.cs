@@ -17,6 +17,9 @@ internal static class RingFilter
     /// <summary>Every second row: what is between them is half a module away at the most, and peaks are made more exact afterwards.</summary>
     private const int RowStep = 2;
 
+    /// <summary>How often the clock is looked at: some 20 µs.</summary>
+    private const int RowsBetweenChecks = 16;
+
     /// <summary>Points in the dark rings, and as many in the light ones.</summary>
     private const int Points = 24;
 
@@ -39,7 +42,8 @@ internal static class RingFilter
     /// <param name="scale">Pixels of the frame for each of its pixels.</param>
     /// <param name="row">Working memory for a row.</param>
     /// <param name="peaks">Receives them, in pixels of the frame.</param>
-    public static void Find(ReadOnlySpan<byte> pixels, int width, float module, float scale, Span<short> row, RingPeaks peaks)
+    /// <param name="deadline">Says when to stop.</param>
+    public static void Find(ReadOnlySpan<byte> pixels, int width, float module, float scale, Span<short> row, RingPeaks peaks, IReadObserver deadline)
     {
         Span<int> offsets = stackalloc int[2 * Points];
         for (int i = 0; i < offsets.Length; i++)
@@ -52,6 +56,11 @@ internal static class RingFilter
         int height = pixels.Length / width;
         for (int y = margin; y < height - margin && count > 0; y += RowStep)
         {
+            if (y % RowsBetweenChecks < RowStep && deadline.IsLate)
+            {
+                return;
+            }
+
             AddUp(pixels, (y * width) + margin, offsets, row[..count]);
             Pick(row[..count], peaks, margin, y, module, scale);
         }

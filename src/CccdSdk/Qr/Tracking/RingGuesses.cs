@@ -48,7 +48,7 @@ internal sealed class RingGuesses
         Count = 0;
         for (int last = 2; last < peaks.Count && !deadline.IsLate && !(Count > 0 && _guesses[0].Score > CertainScore); last++)
         {
-            for (int middle = 1; middle < last; middle++)
+            for (int middle = 1; middle < last && !deadline.IsLate; middle++)
             {
                 for (int first = 0; CanBelongTogether(peaks[middle], peaks[last]) && first < middle; first++)
                 {

@@ -5,7 +5,8 @@ using CccdSdk.Qr.Symbol;
 namespace CccdSdk.Qr.Tracking;
 
 /// <summary>Finds and reads a symbol in a frame whose noise or blur hides finder patterns from a run scan.</summary>
-internal sealed class RingReader
+/// <param name="grammar">What the content may be expected to look like; null for anything.</param>
+internal sealed class RingReader(IPayloadGrammar? grammar = null)
 {
     /// <summary>Less than this is chance: some 700 function modules, and the best of some hundred places.</summary>
     private const float LeastAlignment = 0.25f;
@@ -15,7 +16,7 @@ internal sealed class RingReader
     private readonly RingSearch _search = new();
     private readonly RingGuesses _guesses = new();
     private readonly SymbolAligner _aligner = new();
-    private readonly ModuleReader _modules = new();
+    private readonly ModuleReader _modules = new() { Grammar = grammar };
 
     /// <summary>Looks for a symbol.</summary>
     /// <param name="frame">The frame, or a part of it.</param>
@@ -31,9 +32,9 @@ internal sealed class RingReader
             _search.Peaks.Sort();
             _guesses.Find(smooth, _search.Peaks, collector);
             _modules.Observer = collector;
-            for (int i = 0; i < _guesses.Count && !collector.ShouldStop; i++)
+            for (int i = 0; i < _guesses.Count && !collector.ShouldStop && !collector.HasLikelySample; i++)
             {
-                if (ReadGuess(frame, smooth, _guesses[i], effort) is { } symbol)
+                if (ReadGuess(frame, smooth, _guesses[i], effort, collector) is { } symbol)
                 {
                     return symbol;
                 }
@@ -51,7 +52,7 @@ internal sealed class RingReader
         }
     }
 
-    private QrSymbol? ReadGuess(in LuminanceView frame, in LuminanceView smooth, in RingGuess guess, QrReaderEffort effort)
+    private QrSymbol? ReadGuess(in LuminanceView frame, in LuminanceView smooth, in RingGuess guess, QrReaderEffort effort, FrameCollector collector)
     {
         bool inverted = guess.Corner.IsInverted;
         if (!guess.TryGetTransform(_aligner.Transform) || _aligner.Refine(smooth, guess.Version, inverted) < LeastAlignment)
@@ -60,6 +61,12 @@ internal sealed class RingReader
         }
 
         SymbolTransform transform = _aligner.Transform;
+        _modules.Sample(frame, transform, guess.Version, inverted);
+        if (!collector.HasLikelySample || collector.IsLate)
+        {
+            return null;
+        }
+
         QrReadStatus status = _modules.Read(frame, transform, guess.Version, inverted, effort, out DecodedSymbol? decoded, out bool mirrored);
         return status == QrReadStatus.Read && decoded is not null
             ? QrSymbol.FromDecoded(decoded, SymbolOutline.Corners(transform, mirrored), SymbolOutline.PixelsPerModule(transform), mirrored, inverted)

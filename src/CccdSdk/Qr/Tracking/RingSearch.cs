@@ -63,7 +63,7 @@ internal sealed class RingSearch
         Span<short> row = _row.Rent(picture.Width);
         for (int i = 0; i < s_modules.Length && !deadline.IsLate; i++)
         {
-            RingFilter.Find(pixels, picture.Width, s_modules[i], scale, row, Peaks);
+            RingFilter.Find(pixels, picture.Width, s_modules[i], scale, row, Peaks, deadline);
         }
     }
 

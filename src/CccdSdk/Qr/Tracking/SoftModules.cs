@@ -17,6 +17,29 @@ internal static class SoftModules
         }
     }
 
+    /// <summary>
+    /// Sets modules to 0, nothing is known, where all around them is white: what is saturated looks like light modules, but data masks leave no
+    /// nine of them together but by chance.
+    /// </summary>
+    /// <param name="grey">Grey values, row by row.</param>
+    /// <param name="size">Modules on each side.</param>
+    /// <param name="steps">The modules.</param>
+    public static void ClearSaturated(ReadOnlySpan<float> grey, int size, Span<sbyte> steps)
+    {
+        for (int i = 0; i < steps.Length; i++)
+        {
+            (int y, int x) = Math.DivRem(i, size);
+            (int left, int right) = (Math.Max(x - 1, 0), Math.Min(x + 1, size - 1));
+            bool saturated = grey[i] >= FrameFacts.White;
+            for (int row = Math.Max(y - 1, 0); saturated && row <= Math.Min(y + 1, size - 1); row++)
+            {
+                saturated = grey.Slice((row * size) + left, right - left + 1).IndexOfAnyInRange(float.NegativeInfinity, FrameFacts.White) < 0;
+            }
+
+            steps[i] = saturated ? (sbyte)0 : steps[i];
+        }
+    }
+
     /// <summary>How clear the modules are that every symbol of the version has in common.</summary>
     public static SoftQuality Measure<T>(FunctionPatterns patterns, ReadOnlySpan<T> values)
         where T : struct, System.Numerics.INumber<T>

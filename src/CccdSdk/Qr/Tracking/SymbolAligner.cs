@@ -28,6 +28,9 @@ internal sealed class SymbolAligner
     /// <summary>The first and the last step of the corners, in modules.</summary>
     private const float FirstMove = 0.4f, LastMove = 0.05f;
 
+    /// <summary>Moves that are larger show on a part of the modules.</summary>
+    private const float CoarseMove = 0.15f;
+
     private const int BottomRight = 2;
 
     private readonly SymbolTemplate _template = new();
@@ -49,6 +52,7 @@ internal sealed class SymbolAligner
         Transform.Move(-left, -top);
         Search(part, SymbolOutline.PixelsPerModule(Transform));
         float correlation = MoveCorners(part);
+        _template.Release();
         Transform.Move(left, top);
         return correlation;
     }
@@ -62,7 +66,10 @@ internal sealed class SymbolAligner
     {
         _template.Fill(FunctionPatterns.Of(version), inverted, []);
         SearchCorner(frame, SymbolOutline.PixelsPerModule(Transform));
-        return MoveCorners(frame);
+        float best = MoveCorners(frame);
+        best = TurnToBest(frame, best) ? MoveCorners(frame) : best;
+        _template.Release();
+        return best;
     }
 
     private void Search(in LuminanceView frame, float module)
@@ -82,6 +89,24 @@ internal sealed class SymbolAligner
         }
 
         Transform.Move(bestX, bestY);
+    }
+
+    // Where dirt lies on a finder pattern, the fourth corner may have been taken for it.
+    private bool TurnToBest(in LuminanceView frame, float best)
+    {
+        bool turned = false;
+        _trial.CopyFrom(Transform);
+        for (int turn = 1; turn < 4; turn++)
+        {
+            _trial.Turn();
+            if (_template.Score(frame, _trial, 1) is float score && score > best)
+            {
+                (best, turned) = (score, true);
+                Transform.CopyFrom(_trial);
+            }
+        }
+
+        return turned;
     }
 
     private void SearchCorner(in LuminanceView frame, float module)
@@ -106,18 +131,19 @@ internal sealed class SymbolAligner
     private float MoveCorners(in LuminanceView frame)
     {
         float module = SymbolOutline.PixelsPerModule(Transform);
-        float best = _template.Score(frame, Transform, 1);
+        float best = 0;
         for (float move = FirstMove; move >= LastMove; move /= 2)
         {
-            best = MoveCorners(frame, module * move, best);
-            best = MoveCorners(frame, module * move, best);
+            int stride = move > CoarseMove ? CornerStride : 1;
+            best = _template.Score(frame, Transform, stride);
+            best = MoveCorners(frame, stride, module * move, best);
+            best = MoveCorners(frame, stride, module * move, best);
         }
 
-        _template.Release();
         return best;
     }
 
-    private float MoveCorners(in LuminanceView frame, float step, float best)
+    private float MoveCorners(in LuminanceView frame, int stride, float step, float best)
     {
         for (int corner = 0; corner < 4; corner++)
         {
@@ -125,7 +151,7 @@ internal sealed class SymbolAligner
             {
                 (float dx, float dy) = direction switch { 0 => (step, 0f), 1 => (-step, 0f), 2 => (0f, step), _ => (0f, -step) };
                 _trial.CopyFrom(Transform);
-                if (_trial.MoveCorner(corner, dx, dy) && _template.Score(frame, _trial, 1) is float score && score > best)
+                if (_trial.MoveCorner(corner, dx, dy) && _template.Score(frame, _trial, stride) is float score && score > best)
                 {
                     best = score;
                     Transform.CopyFrom(_trial);

@@ -67,6 +67,9 @@ internal sealed class SymbolTrack
     /// <summary>Frames in the sum; 0 for a track that is free.</summary>
     public int FrameCount { get; private set; }
 
+    /// <summary>Whether a frame showed it clearly enough to be no accident.</summary>
+    public bool IsLikely { get; private set; }
+
     /// <summary>The sum, in the measure of one frame: 1 is dark, -1 is light.</summary>
     public ReadOnlySpan<float> Sum => _sum.Span;
 
@@ -83,7 +86,7 @@ internal sealed class SymbolTrack
     {
         Release();
         _size = SymbolVersion.SizeOf(sample.Version);
-        (Version, IsInverted) = (sample.Version, sample.IsInverted);
+        (Version, IsInverted, IsLikely) = (sample.Version, sample.IsInverted, false);
         _frames.Rent(MaxFrames * ModuleCount);
         _sum.Rent(ModuleCount);
         Add(sample, now);
@@ -116,6 +119,7 @@ internal sealed class SymbolTrack
 
         sample.Values.CopyTo(_frames.Span[(FrameCount * ModuleCount)..]);
         _qualities[FrameCount++] = sample.Quality;
+        IsLikely |= FrameCollector.IsLikely(sample.Quality);
         (Corners, LastSeen) = (sample.Corners, now);
         Transform.CopyFrom(sample.Transform);
         AddUp();
@@ -153,7 +157,7 @@ internal sealed class SymbolTrack
         return least;
     }
 
-    // Every frame counts by how clear it is; then, where it contradicts the others, by how little.
+    // A frame that says nothing about a module, 0, does not count there; every other one by how clear it is, and then, where it contradicts the others, by how little.
     private void AddUp()
     {
         Span<float> all = _weights.Rent(ModuleCount);
@@ -184,6 +188,11 @@ internal sealed class SymbolTrack
         float variance = judge.IsEmpty ? 0 : VarianceOf(frame, amplitude, judge);
         for (int module = 0; module < frame.Length; module++)
         {
+            if (frame[module] == 0)
+            {
+                continue;
+            }
+
             float weight = quality.Weight * (judge.IsEmpty ? 1 : Trust(frame, amplitude, variance, judge, module));
             sum[module] += weight * frame[module];
             all[module] += weight * amplitude;
@@ -194,12 +203,14 @@ internal sealed class SymbolTrack
     private static float VarianceOf(ReadOnlySpan<sbyte> frame, float amplitude, ReadOnlySpan<float> judge)
     {
         float sum = 0;
+        int count = 1;
         for (int i = 0; i < frame.Length; i++)
         {
-            sum += MathF.Abs(frame[i] - (amplitude * Math.Clamp(judge[i], -1, 1)));
+            sum += frame[i] == 0 ? 0 : MathF.Abs(frame[i] - (amplitude * Math.Clamp(judge[i], -1, 1)));
+            count += frame[i] == 0 ? 0 : 1;
         }
 
-        float deviation = 1.25f * sum / frame.Length;
+        float deviation = 1.25f * sum / count;
         return Math.Max(deviation * deviation, LeastVariance);
     }
 
@@ -213,7 +224,7 @@ internal sealed class SymbolTrack
         {
             for (int i = (row * _size) + Math.Max(x - 1, 0); i <= (row * _size) + Math.Min(x + 1, _size - 1); i++)
             {
-                float difference = frame[i] - (amplitude * Math.Clamp(judge[i], -1, 1));
+                float difference = frame[i] == 0 ? 0 : frame[i] - (amplitude * Math.Clamp(judge[i], -1, 1));
                 squares += difference * difference;
                 count++;
             }

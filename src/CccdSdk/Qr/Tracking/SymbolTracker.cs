@@ -9,9 +9,6 @@ internal sealed class SymbolTracker : IDisposable
     /// <summary>A hand moves a card by less than this part of the symbol between two frames.</summary>
     private const float RegionMargin = 0.35f;
 
-    /// <summary>Grey levels between the lightest and the darkest pixel of paper; see <see cref="LocalThreshold.Noise"/>. Fewer do not break rings.</summary>
-    private const int MuchNoise = 24;
-
     /// <summary>
     /// The parts of the time after which finder patterns are no longer looked for by runs, where the symbol was and anywhere; the rest is
     /// for rings, which take about as long whatever the frame shows.
@@ -21,20 +18,24 @@ internal sealed class SymbolTracker : IDisposable
     private readonly TimeProvider _time;
     private readonly QrReaderOptions _options;
     private readonly FrameCollector _collector;
-    private readonly SymbolTracks _tracks = new();
-    private readonly RingReader _rings = new();
+    private readonly IPayloadGrammar? _grammar;
+    private readonly SymbolTracks _tracks;
+    private readonly RingReader _rings;
     private readonly long _budget;
     private readonly long _memory;
     private QrCorners? _region;
+    private bool _isSumUnread;
 
     /// <summary>Makes a tracker.</summary>
     /// <param name="time">The clock of the budget.</param>
     /// <param name="options">How a frame is read.</param>
     /// <param name="budget">Time for a frame, after which no further step is begun.</param>
     /// <param name="memory">How long a symbol that is not seen is remembered.</param>
-    public SymbolTracker(TimeProvider time, QrReaderOptions options, TimeSpan budget, TimeSpan memory)
+    /// <param name="grammar">What the content may be expected to look like; null for anything.</param>
+    public SymbolTracker(TimeProvider time, QrReaderOptions options, TimeSpan budget, TimeSpan memory, IPayloadGrammar? grammar = null)
     {
-        (_time, _options) = (time, options);
+        (_time, _options, _grammar) = (time, options, grammar);
+        (_tracks, _rings) = (new SymbolTracks(grammar), new RingReader(grammar));
         _collector = new FrameCollector(time);
         (_budget, _memory) = (ToTicks(budget), ToTicks(memory));
     }
@@ -86,7 +87,7 @@ internal sealed class SymbolTracker : IDisposable
         {
             _collector.LookAt(region.Left, region.Top);
             _collector.SearchUntil(now + (long)(RegionPart * _budget));
-            QrReadResult near = QrDecoder.Read(region.Cut(frame), _options, cancellationToken, _collector);
+            QrReadResult near = QrDecoder.Read(region.Cut(frame), _options, cancellationToken, _collector, _grammar);
             if (near.Status == QrReadStatus.Read || _collector.HasSampleWithin(region))
             {
                 return near.Move(region.Left, region.Top);
@@ -95,7 +96,7 @@ internal sealed class SymbolTracker : IDisposable
 
         _collector.LookAt(0, 0);
         _collector.SearchUntil(now + (long)(RunScanPart * _budget));
-        QrReadResult all = QrDecoder.Read(frame, _options, cancellationToken, _collector);
+        QrReadResult all = QrDecoder.Read(frame, _options, cancellationToken, _collector, _grammar);
         _collector.SearchUntil(long.MaxValue);
         return all.Status != QrReadStatus.Read && IsWorthRings && _rings.Read(frame, _options.Effort, _collector) is { } symbol
             ? new QrReadResult([symbol])
@@ -103,15 +104,16 @@ internal sealed class SymbolTracker : IDisposable
     }
 
     // Cameras that only want the cheapest look do so in pictures without noise.
-    private bool IsWorthRings => _collector.Count == 0 && !_collector.IsLate && (_options.Effort != QrReaderEffort.Fast || _collector.Noise >= MuchNoise);
+    private bool IsWorthRings => !_collector.HasLikelySample && !_collector.IsLate && (_options.Effort != QrReaderEffort.Fast || _collector.IsNoisy);
 
     private TrackedFrame AddUp(QrReadResult result, long now)
     {
         float moved = Moved();
+        _collector.SearchUntil(long.MaxValue);
         for (int i = 0; i < _collector.Count; i++)
         {
             SymbolTrack track = _tracks.Add(_collector[i], now);
-            if (_tracks.Read(track, _options.Effort) is { } symbol)
+            if (IsTimeToRead() && _tracks.Read(track, _options.Effort) is { } symbol)
             {
                 int frames = track.FrameCount;
                 return new TrackedFrame(new QrReadResult([symbol]), frames, _collector[i].Facts, moved);
@@ -120,6 +122,9 @@ internal sealed class SymbolTracker : IDisposable
 
         return new TrackedFrame(result, _collector.Count > 0 ? _tracks.Latest?.FrameCount ?? 0 : 0, Facts, moved);
     }
+
+    // A frame that took all its time to be found leaves the sum to the next one, but not twice in a row: a slow machine has to get there too.
+    private bool IsTimeToRead() => !(_isSumUnread = _collector.IsLate && !_isSumUnread);
 
     private void Remember(QrReadResult result)
     {

@@ -5,7 +5,8 @@ using CccdSdk.Qr.Symbol;
 namespace CccdSdk.Qr.Tracking;
 
 /// <summary>The symbols that are followed over frames: few, so that memory is bounded.</summary>
-internal sealed class SymbolTracks
+/// <param name="grammar">What the content may be expected to look like; null for anything.</param>
+internal sealed class SymbolTracks(IPayloadGrammar? grammar = null)
 {
     /// <summary>Two cards at a time, and one grid that was wrong.</summary>
     private const int MaxTracks = 3;
@@ -20,7 +21,7 @@ internal sealed class SymbolTracks
     private readonly WorkingMemory<byte> _smooth = new();
     private readonly WorkingMemory<ushort> _lines = new();
     private readonly SymbolAligner _aligner = new();
-    private readonly ModuleReader _modules = new();
+    private readonly ModuleReader _modules = new() { Grammar = grammar };
 
     /// <summary>The track that was seen last, or null.</summary>
     public SymbolTrack? Latest
@@ -42,7 +43,7 @@ internal sealed class SymbolTracks
     /// <param name="collector">Receives what its modules show, when it is there.</param>
     public void Follow(in LuminanceView frame, FrameCollector collector)
     {
-        if (Latest is not { } track)
+        if (Latest is not { IsLikely: true } track)
         {
             return;
         }
