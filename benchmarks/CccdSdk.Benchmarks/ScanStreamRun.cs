@@ -13,13 +13,16 @@ internal static class ScanStreamRun
     private const int Smallest = 1_000;
     private const int Largest = 10_000_000;
     private const int Seed = 7;
+    private const int WarmUpLength = 1_000_000;
+    private const int FewestRounds = 4;
+    private const int MostRounds = 20;
 
     public static int Run(ReadOnlySpan<string> args)
     {
         var points = new List<ScanStreamPoint>();
         foreach (string kind in (string[])["damaged cards", "random bytes", "one line"])
         {
-            Measure(kind, Smallest); // Warms up.
+            WarmUp(kind);
             for (int length = Smallest; length <= Largest; length = Next(length))
             {
                 points.Add(Measure(kind, length));
@@ -33,6 +36,23 @@ internal static class ScanStreamRun
         }
 
         return 0;
+    }
+
+    /// <summary>Until code is compiled for good: a round of 1 MB no longer gets faster.</summary>
+    private static void WarmUp(string kind)
+    {
+        TimeSpan before = TimeSpan.MaxValue;
+        for (int round = 0; round < MostRounds; round++)
+        {
+            TimeSpan time = Measure(kind, WarmUpLength).Time;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind,-14} warm-up {time.TotalMilliseconds,10:N1} ms"));
+            if (round >= FewestRounds && time > before * 0.95)
+            {
+                return;
+            }
+
+            before = time;
+        }
     }
 
     // 1, 3, 10, 30 ...

@@ -54,7 +54,8 @@ internal static class ListenCommand
             }
 
             CardReading reading = reader.Read(received.RevealText());
-            if (guard.IsNew(reading.Card?.Number.Reveal() ?? received.RevealText()))
+            string key = reading.Card is { Number.IsDefault: false } card ? card.Number.Reveal() : received.RevealText();
+            if (guard.IsNew(key))
             {
                 total.Add(reading);
                 output.Write(new SourcedReading(string.Create(CultureInfo.InvariantCulture, $"-:{++number}"), reading, null));

@@ -36,7 +36,7 @@ internal static class ReadingRows
     private static void AddCard(List<(string Name, string Value)> rows, CardReading reading, CitizenCard card, TableTexts texts, bool reveal)
     {
         rows.Add((texts.Card, texts.Document(reading.Document)));
-        rows.Add((texts.Number, reveal ? card.Number.Reveal() : CardMask.Mask(card.Number, MaskProfile.Screen)));
+        rows.Add((texts.Number, card.Number.IsDefault ? texts.Missing : reveal ? card.Number.Reveal() : CardMask.Mask(card.Number, MaskProfile.Screen)));
         AddIfPresent(rows, texts.PreviousNumber, card.PreviousNumber is { } previous
             ? reveal ? previous.Reveal() : CardMask.Mask(previous, MaskProfile.Screen)
             : null);

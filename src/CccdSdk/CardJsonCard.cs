@@ -5,7 +5,7 @@ namespace CccdSdk;
 
 /// <summary>The values of a card, plain or masked.</summary>
 internal sealed record CardJsonCard(
-    string Number,
+    string? Number,
     string? PreviousNumber,
     string? FullName,
     string? DateOfBirth,
@@ -28,7 +28,7 @@ internal sealed record CardJsonCard(
     public override string ToString() => "CardJsonCard (personal data)";
 
     private static CardJsonCard Plain(CitizenCard card, CardExpiry expiry) => new(
-        card.Number.Reveal(),
+        card.Number.IsDefault ? null : card.Number.Reveal(),
         card.PreviousNumber?.Reveal(),
         card.FullName?.Reveal(),
         card.DateOfBirth?.Reveal(),
@@ -44,7 +44,7 @@ internal sealed record CardJsonCard(
 
     /// <summary>The mask of a log; dates are null, and so are the sex and the expiry, which have no masked form in the contract.</summary>
     private static CardJsonCard Masked(CitizenCard card) => new(
-        CardMask.Mask(card.Number, MaskProfile.Log),
+        card.Number.IsDefault ? null : CardMask.Mask(card.Number, MaskProfile.Log),
         card.PreviousNumber is { } previous ? CardMask.Mask(previous, MaskProfile.Log) : null,
         Masked(card.FullName),
         DateOfBirth: null,

@@ -67,11 +67,25 @@ internal sealed class TextReading(CardReaderOptions options)
             return null;
         }
 
+        if (repair.IsCut && ReadCut(utf8, text, repair) is { } cut)
+        {
+            return cut;
+        }
+
         byte[] repaired = Encoding.UTF8.GetBytes(text);
         PayloadOutcome outcome = CardPayload.Read(repaired, out CardPayload payload);
         CardReading reading = Read(outcome, payload, utf8, chars: default, symbol: null, repair);
         Array.Clear(repaired);
         return reading;
+    }
+
+    // What is left of a card may lack its number, or more fields than a text may that is taken for a card.
+    private CardReading? ReadCut(ReadOnlySpan<byte> source, string text, RepairResult repair)
+    {
+        DateOnly today = VietnamCalendar.Today(options.TimeProvider);
+        return CutCardBuilder.Build(text, out DocumentKind document, out FindingSet findings) is { } card
+            ? new CardReading(card, document, ExpiryRule.Compute(card.Facts), findings | CardValidator.Validate(card.Facts, today), today, symbol: null, KeptText(source)) { Repair = repair }
+            : null;
     }
 
     // The text that is kept is the one that came, not the repaired one: the report holds that.

@@ -28,7 +28,7 @@ public sealed class CitizenCard
     /// <summary>The family of cards that the text comes from.</summary>
     public CardEdition Edition => _facts.Edition;
 
-    /// <summary>The citizen number (số định danh cá nhân).</summary>
+    /// <summary>The citizen number (số định danh cá nhân); the default only where a scan lost its beginning.</summary>
     public CitizenNumber Number => _facts.Number;
 
     /// <summary>The number of the older card (số CMND cũ), if the card has one.</summary>

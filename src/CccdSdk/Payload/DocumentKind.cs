@@ -15,7 +15,7 @@ public enum DocumentKind
     /// <summary>A card whose text was rewritten by the Zalo application, 6 fields.</summary>
     Zalo,
 
-    /// <summary>A card with 8 to 10 fields, or more than 11: no known edition.</summary>
+    /// <summary>A card with 8 to 10 fields, or more than 11, or one whose end a scan lost: no known edition.</summary>
     Extended,
 
     /// <summary>A health insurance card (thẻ BHYT) with a 15-character number.</summary>

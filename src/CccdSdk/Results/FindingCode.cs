@@ -86,4 +86,7 @@ public enum FindingCode
 
     /// <summary>A line end or another control character stands inside the text, where no card has one.</summary>
     ControlCharacters,
+
+    /// <summary>The citizen number is missing, because the beginning of the text is.</summary>
+    CitizenNumberMissing,
 }

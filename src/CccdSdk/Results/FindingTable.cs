@@ -89,6 +89,9 @@ internal static class FindingTable
         new(FindingCode.ControlCharacters, CardField.None, FindingSeverity.Warning,
             "Có dấu xuống dòng hoặc ký tự điều khiển ở giữa nội dung; có thể máy quét gửi thừa phím Enter. Hãy so với thẻ.",
             "There is a line end or control character inside the text; the scanner may send a stray Enter. Compare with the card."),
+        new(FindingCode.CitizenNumberMissing, CardField.CitizenNumber, FindingSeverity.Error,
+            "Thiếu số định danh vì nội dung quét bị cắt mất phần đầu. Hãy quét lại.",
+            "The number is missing, because the beginning of the scan is cut off. Scan again."),
     ]);
 
     /// <summary>Gives the finding for a code.</summary>

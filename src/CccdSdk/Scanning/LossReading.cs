@@ -8,28 +8,29 @@ internal static partial class LossReading
 {
     private const int PrintedFields = 7;
 
+    /// <summary>Two whole cards in one.</summary>
+    private const int MostBars = 22;
+
     /// <summary>The first QR card was issued in 2021; a cut date looks like an earlier year, or like one far ahead (2403 for a 24th of
     /// March). No day and month look like a year between these two.</summary>
-    private const int FirstYear = 2021;
+    public const int FirstYear = 2021;
     private const int LastYear = 2099;
 
-    /// <summary>Reads a text; null if not even its number is there.</summary>
+    private const int NumberLength = 12;
+
+    /// <summary>Reads a text; null if it is not certainly that of a card.</summary>
     public static (FieldReading[] Fields, ScanDamage Damage)? Read(string text)
     {
-        string[] fields = text.Split(CardTextShape.Separator);
-        if (fields.Length < 2 || !CardTextShape.IsDigits(fields[0], 12))
+        string[] fields = text.AsSpan().Count(CardTextShape.Separator) <= MostBars ? text.Split(CardTextShape.Separator) : [];
+        if (fields.Length > 0 && CardTextShape.HasFrame(fields) && !IsCutDate(fields))
         {
-            return fields.Length > 1 && StartCut.Read(fields) is { } rest ? (rest, ScanDamage.CutOff) : null;
+            return ([.. fields.Select((field, i) => Keep(field, CardTextShape.Kind(fields.Length, i)))], ScanDamage.LettersLost);
         }
 
-        if (fields.Length <= 12 && CardTextShape.HasFrame(fields) && !IsCutDate(fields))
-        {
-            return ([.. fields.Select((field, i) => Keep(field, CardTextShape.Kind(fields.Length, i), strong: false))], ScanDamage.LettersLost);
-        }
-
-        return Glue().Match(text) is { Success: true } glue ? ReadGlued(text, glue.Index + glue.Length)
-            : ZaloCut.Read(fields) is { } zalo ? (zalo, ScanDamage.CutOff)
-            : ReadCut(fields);
+        bool numbered = CardTextShape.IsDigits(text.AsSpan(0, Math.Min(text.Length, NumberLength)), NumberLength);
+        return numbered && Glue().Match(text) is { Success: true } glue ? ReadGlued(text, glue.Index + glue.Length)
+            : fields.Length > 1 && CutCard.Read(fields) is { } cut ? (cut, ScanDamage.CutOff)
+            : null;
     }
 
     /// <summary>Whether the date of issue is one that lost its last digits.</summary>
@@ -40,39 +41,11 @@ internal static partial class LossReading
             && int.Parse(date.AsSpan(date.Length - 4), System.Globalization.CultureInfo.InvariantCulture) is < FirstYear or > LastYear;
     }
 
-    /// <summary>A whole field: free text stays only if it has letters that nothing was lost of.</summary>
-    public static FieldReading Keep(string field, CardField kind, bool strong)
+    /// <summary>Free text is gone where letters are lost; the sex stays if it is spelled out.</summary>
+    private static FieldReading Keep(string field, CardField kind)
     {
-        bool keep = CardTextShape.IsText(kind)
-            ? field.Length == 0 || (strong && LossSigns.HasStrongLetter(field) && !field.Contains('?', StringComparison.Ordinal))
-            : kind != CardField.Sex || field is "Nam" or "Nữ";
+        bool keep = CardTextShape.IsText(kind) ? field.Length == 0 : kind != CardField.Sex || field is "Nam" or "Nữ";
         return keep ? FieldReading.Of(field) : new FieldReading(field, null, []);
-    }
-
-    private static (FieldReading[] Fields, ScanDamage Damage)? ReadCut(string[] fields)
-    {
-        if (fields.Length > PrintedFields)
-        {
-            return null;
-        }
-
-        // Zalo's form has no shape that a cut one could be told by.
-        bool shaped = fields[1].Length == 0 || CardTextShape.IsDigits(fields[1], 9) || fields.Length == 2;
-        shaped &= fields.Length <= 4 || CardTextShape.IsDate(fields[3], slashed: false);
-        if (!shaped)
-        {
-            return null;
-        }
-
-        bool strong = fields.Any(static field => LossSigns.HasStrongLetter(field));
-        var readings = new FieldReading[PrintedFields];
-        for (int i = 0; i < PrintedFields; i++)
-        {
-            CardField kind = CardTextShape.Kind(PrintedFields, i);
-            readings[i] = i < fields.Length - 1 ? Keep(fields[i], kind, strong) : new FieldReading(i < fields.Length ? fields[i] : string.Empty, null, []);
-        }
-
-        return (readings, ScanDamage.CutOff);
     }
 
     // Two scans in one: if both are the same card, its text is there twice.

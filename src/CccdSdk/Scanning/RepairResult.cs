@@ -29,6 +29,9 @@ public sealed class RepairResult
     /// <summary>The fields that could not be restored exactly; empty if all of them were.</summary>
     public ImmutableArray<RepairedField> Fields { get; }
 
+    /// <summary>Whether the beginning or the end of the text is missing.</summary>
+    internal bool IsCut => Certainty == RepairCertainty.Lossy && Damage[^1] == ScanDamage.CutOff && !Fields.IsEmpty;
+
     /// <summary>The text of the card: exact fields as they were, the others empty; null if nothing was changed.</summary>
     /// <returns>The text, or null.</returns>
     public string? RevealText() => _text;

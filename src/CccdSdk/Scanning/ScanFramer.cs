@@ -5,7 +5,8 @@ namespace CccdSdk.Scanning;
 /// <summary>Cuts what comes from a scanner into whole scans: bytes of a serial line or of HID-POS, or keystrokes with their times.</summary>
 /// <remarks>
 /// <para>A scan is over at CR, LF, TAB or ETX, when the next one begins, or when nothing more comes; a line end in the middle of a
-/// card, which some scanners send, is passed over. Two scans in one are cut where a number follows a date of issue. What is thrown
+/// card, which some scanners send, is passed over. STX, ETX and ends that are bytes of letters without their highest bits do not end
+/// a card before it is complete. Two scans in one are cut where a number follows a date of issue. What is thrown
 /// away is reported with its reason, never silently.</para>
 /// <para>Memory is bounded whatever comes: one scan is kept, of at most <see cref="ScanRepair.MaxLength"/> characters, and events go to
 /// the handler at once. Texts are not changed: composing keystrokes, for one, would destroy what keyboard layouts did to digits.</para>
@@ -17,11 +18,11 @@ namespace CccdSdk.Scanning;
 /// <threadsafety>Not safe for concurrent use.</threadsafety>
 public sealed class ScanFramer
 {
-    private const char StartOfText = '\u0002';
-    private const char EndOfText = '\u0003';
-
     /// <summary>More line ends than this in the middle of one card are no accident.</summary>
     private const int MostStrayEnds = 3;
+
+    /// <summary>More control characters that are no line ends than this are not letters of one card.</summary>
+    private const int MostControls = 64;
 
     /// <summary>A stream without ends is searched for the beginning of a next scan each time so many characters came.</summary>
     private const int CheckEvery = 512;
@@ -33,6 +34,7 @@ public sealed class ScanFramer
     private int _length;
     private int _nextCheck = CheckEvery;
     private int _strayEnds;
+    private int _controls;
     private int _skipped;
     private int _slowEnd;
     private int _keys;
@@ -102,8 +104,8 @@ public sealed class ScanFramer
     private void Append(char letter, bool bytes)
     {
         long now = _time.GetTimestamp();
-        bool end = letter is '\r' or '\n' or EndOfText || (letter == '\t' && _options.TabEnds);
-        if (letter == StartOfText && _length > 0 && !IsSevenBit())
+        bool end = letter is '\r' or '\n' or ControlSigns.EndOfText || (letter == '\t' && _options.TabEnds);
+        if (letter == ControlSigns.StartOfText && _length > 0 && !MayBeLetter())
         {
             End(ScanEnd.NextScan);
         }
@@ -113,7 +115,7 @@ public sealed class ScanFramer
             End(ScanEnd.NextScan);
         }
 
-        if (_length == 0 && _skipped == 0 && (end || letter is StartOfText or '\0'))
+        if (_length == 0 && _skipped == 0 && (end || letter is ControlSigns.StartOfText or '\0'))
         {
             return;
         }
@@ -130,8 +132,11 @@ public sealed class ScanFramer
         }
     }
 
-    /// <summary>Bytes without their highest bit hold control characters as parts of letters; then only CR, LF and time end a scan.</summary>
-    private bool IsSevenBit() => _buffer.AsSpan(0, _length).IndexOf("a:") >= 0 || _buffer.AsSpan(0, _length).IndexOf("a;") >= 0;
+    /// <summary>Whether STX may be Ă or a part of a letter: in the middle of a card, but not after an end.</summary>
+    private bool MayBeLetter() => !_endsWithEnd && _controls++ < MostControls && IsIncomplete(_buffer.AsSpan(0, _length));
+
+    private static bool IsIncomplete(ReadOnlySpan<char> text) =>
+        ScanShape.BeginsCard(text) && !ScanShape.IsComplete(text) && !ScanShape.IsComplete(ControlSigns.LastLine(text));
 
     private void Keep(char letter, long now, bool bytes)
     {
@@ -175,17 +180,18 @@ public sealed class ScanFramer
 
         EmitBeginnings();
         ReadOnlySpan<char> text = _buffer.AsSpan(0, Math.Max(0, _length - 1));
-        ReadOnlySpan<char> line = text[(text.LastIndexOfAny("\r\n\t\u0003") + 1)..];
-        bool goesOn = ScanShape.BeginsCard(text) && !ScanShape.IsComplete(text) && !ScanShape.IsComplete(line) && _strayEnds < MostStrayEnds;
-        if (!goesOn)
+        bool isPart = ControlSigns.IsPartOfLetter(text);
+        bool control = isPart || (_length > 0 && _buffer[_length - 1] == ControlSigns.EndOfText);
+        if (!IsIncomplete(text) || (control ? _controls >= MostControls : _strayEnds >= MostStrayEnds))
         {
             End(ScanEnd.Terminator);
             return;
         }
 
-        // The end may be a stray one, in the middle: what comes next tells, or that nothing comes.
-        _endsWithEnd = true;
-        _strayEnds++;
+        // The end may be a stray one, in the middle, or ă: what comes next tells, or that nothing comes.
+        _endsWithEnd = !isPart;
+        _controls += control ? 1 : 0;
+        _strayEnds += control ? 0 : 1;
     }
 
     private void EmitBeginnings()
@@ -226,22 +232,15 @@ public sealed class ScanFramer
     /// <summary>A card with line ends in its middle is one scan; the lines of anything else are scans.</summary>
     private void EmitLines(string text, ScanEnd end)
     {
-        if (_strayEnds > 0 && !ScanShape.IsComplete(WithoutEnds(text)))
+        foreach (string scan in ControlSigns.Scans(text, _strayEnds > 0))
         {
-            foreach (string line in text.Split('\r', '\n', EndOfText, '\t'))
-            {
-                Emit(line, end);
-            }
-
-            return;
+            Emit(scan, end);
         }
-
-        Emit(text, end);
     }
 
     private void Emit(string raw, ScanEnd end)
     {
-        string text = raw.Trim('\r', '\n', '\t', ' ', '\0', StartOfText, EndOfText, '\u001D');
+        string text = raw.Trim('\r', '\n', '\t', ' ', '\0', ControlSigns.StartOfText, ControlSigns.EndOfText, '\u001D');
         if (text.Length == 0)
         {
             return;
@@ -271,15 +270,10 @@ public sealed class ScanFramer
         string? aim = text.Length > 3 && text[0] == ']' && char.IsAsciiLetter(text[1]) ? text[..3] : null;
         text = FramingInverse.WithoutAim(text);
         _afterCard = ScanShape.IsComplete(text);
-        _handler(new ScanReceived(_strayEnds > 0 && ScanShape.IsComplete(WithoutEnds(text)) ? WithoutEnds(text) : text, aim, end, duration));
+        _handler(new ScanReceived(_strayEnds > 0 && ScanShape.IsComplete(ControlSigns.WithoutEnds(text)) ? ControlSigns.WithoutEnds(text) : text, aim, end, duration));
     }
 
     private bool IsSlow(TimeSpan duration) => _keys > 1 && duration > _options.SlowestKeys * (_keys - 1) && _slowEnd * 2 > _length;
-
-    private static string WithoutEnds(string text) => text
-        .Replace("\r", string.Empty, StringComparison.Ordinal)
-        .Replace("\n", string.Empty, StringComparison.Ordinal)
-        .Replace("\t", string.Empty, StringComparison.Ordinal);
 
     /// <summary>Bytes were kept as characters; strict UTF-8, or Latin-1, which loses nothing.</summary>
     private static string Decode(string bytes)
@@ -294,6 +288,7 @@ public sealed class ScanFramer
         _length = 0;
         _nextCheck = CheckEvery;
         _strayEnds = 0;
+        _controls = 0;
         _slowEnd = 0;
         _keys = 0;
         _endsWithEnd = false;

@@ -164,6 +164,10 @@ public static class ScanRepair
             : PartialRepair.Create(RepairCertainty.Lossy, damage.Add(loss), FieldReadings.WithoutTexts(fields));
     }
 
+    /// <summary>Whether a prefix was taken off, although no number tells where a card begins: the text is that of something else.</summary>
+    private static bool IsOfAnotherBeginning(RepairState state, string text) =>
+        state.Damage.Contains(ScanDamage.Framing) && state.Text.Length > 0 && state.Text[0] != text.AsSpan().TrimStart("\uFEFF\u0002\r\n\t \0")[0];
+
     private static RepairResult FromLoss(RepairSearch search, string text, bool isGoal, ScanDamage loss)
     {
         if (isGoal && loss == ScanDamage.None)
@@ -173,7 +177,7 @@ public static class ScanRepair
 
         foreach (RepairState state in search.States)
         {
-            if (LossReading.Read(state.Text) is not { } reading)
+            if (LossReading.Read(state.Text) is not { } reading || (reading.Fields[0].Exact is null && IsOfAnotherBeginning(state, text)))
             {
                 continue;
             }

@@ -19,12 +19,13 @@ internal sealed class SevenBitInverse : DamageInverse
     /// <inheritdoc />
     public override void Undo(string text, UndoSink sink)
     {
-        if (!Ascii.IsValid(text) || !HasEvidence(text))
+        bool evidence = HasEvidence(text);
+        if (!Ascii.IsValid(text) || !(evidence || MayBeLetters(text)))
         {
             return;
         }
 
-        if (UndoCertain(text) is { } certain)
+        if (evidence && UndoCertain(text) is { } certain)
         {
             sink.Add(certain);
             return;
@@ -37,7 +38,7 @@ internal sealed class SevenBitInverse : DamageInverse
             return;
         }
 
-        FieldReading[] decided = [.. readings.Select(Decide)];
+        FieldReading[] decided = evidence ? [.. readings.Select(Decide)] : readings;
         if (FieldReadings.AreExact(decided))
         {
             sink.Add(string.Join(CardTextShape.Separator, decided.Select(static reading => reading.Exact)));
@@ -51,6 +52,20 @@ internal sealed class SevenBitInverse : DamageInverse
     /// <summary>Only letters of three bytes and those with a control character are safe signs.</summary>
     private static bool HasEvidence(string text) => text.Contains("a:", StringComparison.Ordinal) || text.Contains("a;", StringComparison.Ordinal)
         || text.AsSpan().ContainsAnyInRange('\0', '\u001F');
+
+    /// <summary>Letters of two bytes alone look like signs that a text may have: there are candidates, nothing is certain.</summary>
+    private static bool MayBeLetters(string text)
+    {
+        for (int i = 1; i < text.Length; i++)
+        {
+            if (text[i - 1] is >= 'C' and <= 'F' && !char.IsAsciiLetter(text[i]) && text[i] is not (',' or CardTextShape.Separator))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The first reading if the second has more implausible words; candidates otherwise.</summary>
     private static FieldReading Decide(FieldReading reading)

@@ -3,7 +3,7 @@ using CccdSdk.Results;
 
 namespace CccdSdk.Validation;
 
-/// <summary>Which cards a place accepts. What is not set is not asked for, but a card must not have expired.</summary>
+/// <summary>Which cards a place accepts. What is not set is not asked for, but a card must have a number and must not have expired.</summary>
 /// <remarks>
 /// <para>Where the card does not say enough (a date of birth without a day, an expiry that cannot be computed) the answer is a reason
 /// to ask the staff, never a guess. A card is taken as valid through the day of its expiry, which is an assumption.</para>
@@ -17,7 +17,7 @@ public sealed record AcceptancePolicy
 
     private readonly uint _editions;
 
-    /// <summary>A policy that asks for nothing but a card that has not expired.</summary>
+    /// <summary>A policy that asks for nothing but a number and a card that has not expired.</summary>
     public static AcceptancePolicy Default { get; } = new();
 
     /// <summary>The editions that are accepted; none means all. Texts rewritten by Zalo or with an unknown number of fields are
@@ -60,7 +60,7 @@ public sealed record AcceptancePolicy
     /// (Law 26/2023, art. 46(3)); true by default.</summary>
     public bool HonourExtensionOf2024 { get; init; } = true;
 
-    /// <summary>The fields that must be there and readable.</summary>
+    /// <summary>The fields that must be there and readable, besides the citizen number.</summary>
     public CardFieldSet RequiredFields { get; init; }
 
     /// <summary>The findings that a card must not have; none by default, for most are lawful.</summary>
@@ -74,7 +74,7 @@ public sealed record AcceptancePolicy
     /// <returns>Allowed, or all reasons.</returns>
     public AcceptanceResult Evaluate(in CardFacts facts, CardFieldSet presentFields, FindingSet findings, DateOnly today)
     {
-        CardFieldSet missing = RequiredFields.Except(presentFields);
+        CardFieldSet missing = RequiredFields.Except(presentFields) | CardFieldSet.When(facts.Number.IsDefault, CardField.CitizenNumber);
         FindingSet rejected = RejectedFindings.Intersect(findings);
         bool editionAllowed = _editions == 0 || (_editions & Bit(facts.Edition)) != 0;
         AcceptanceReasonSet reasons = AcceptanceReasonSet.When(!editionAllowed, AcceptanceCode.EditionNotAllowed)

@@ -69,6 +69,11 @@ internal sealed class RepairSweep
         RepairResult result = ScanRepair.Repair(twice);
         bool leftOut = DamagePairs.LeftOut.ContainsKey((first.Kind, second.Kind));
         Count(leftOut ? "pairs left out" : "pairs");
+        if (leftOut)
+        {
+            Count($"pair {first.Kind.Id()} then {second.Kind.Id()}");
+            Count($"pair {first.Kind.Id()} then {second.Kind.Id()} exact", result.Certainty == RepairCertainty.Exact ? 1 : 0);
+        }
         if (result.Certainty == RepairCertainty.Exact && result.RevealText() != card)
         {
             Failures.Add($"seed {seed}, {first} then {second}: wrong as exact");
@@ -117,30 +122,35 @@ internal sealed class RepairSweep
             Failures.Add($"seed {seed}, {damage}: exact");
         }
 
-        CheckFourFields(seed, damage, card, damaged);
+        if (damage.Variant is "start" or "end")
+        {
+            new CutCheck(card, damaged, damage.Variant == "start").Check(this, $"seed {seed}, {damage}");
+        }
+        else
+        {
+            CheckFourFields(seed, damage, card, damaged);
+        }
     }
 
-    /// <summary>Number, birth date, sex and issue date as the door reads them: never wrong, and missing only where they were cut off.
+    /// <summary>Number, birth date, sex and issue date as the door reads them: never wrong, never missing.
     /// Whether the damage was noticed at all is counted besides.</summary>
     private void CheckFourFields(int seed, ScannerDamage damage, string card, string damaged)
     {
         CardReading truth = CardReader.Default.Read(card);
         CardReading reading = CardReader.Default.Read(damaged);
-        bool mayMiss = damage.Kind == ScanDamage.CutOff;
         int right = 0;
         for (int i = 0; i < 4; i++)
         {
             string value = FourFields(truth)[i];
             string read = FourFields(reading)[i];
             right += read == value ? 1 : 0;
-            if (read != value && !(mayMiss && read.Length == 0))
+            if (read != value)
             {
                 Failures.Add($"seed {seed}, {damage}: {(read.Length == 0 ? "missing" : "WRONG")} field {i}");
             }
         }
 
         Count($"{damage.Kind.Id()} all four right", right == 4 ? 1 : 0);
-        Count($"{damage.Kind.Id()} cut fields missing, the others right", right < 4 ? 1 : 0);
         bool noticed = reading.Repair is not null || reading.Card is null || reading.Findings.Contains(CccdSdk.Results.FindingCode.FieldCountUnknown);
         Count(reading.Repair is not null ? $"{damage.Kind.Id()} noticed by repair" : noticed ? $"{damage.Kind.Id()} no card, or a finding" : $"{damage.Kind.Id()} not noticed");
     }

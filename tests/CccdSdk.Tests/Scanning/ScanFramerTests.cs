@@ -98,36 +98,6 @@ public sealed class ScanFramerTests
         Assert.Equal([One, Two, One], Texts);
     }
 
-    [Fact]
-    public void Push_AnyBytesAndKeys_NeverThrowsAndKeepsLittle()
-    {
-        Parallel.For(0, 200 * ScanCards.Scale, seed =>
-        {
-            var random = new Random(seed);
-            var time = new ManualTime();
-            int kept = 0;
-            var framer = new ScanFramer(scan => kept = Math.Max(kept, scan is ScanReceived received ? received.Length : 0), timeProvider: time);
-            for (int i = 0; i < 100; i++)
-            {
-                string input = HostileInput.Create(random, (seed * 100) + i);
-                if (random.Next(2) == 0)
-                {
-                    framer.PushKeys(input);
-                }
-                else
-                {
-                    framer.Push(Encoding.UTF8.GetBytes(input));
-                }
-
-                time.Advance(random.Next(400));
-                framer.Tick();
-            }
-
-            framer.Close();
-            Assert.True(kept <= ScanRepair.MaxLength, $"seed {seed}");
-        });
-    }
-
     [Theory]
     [InlineData("]Q1", "]Q1")]
     [InlineData("]Q2\\000026", "]Q2")]
@@ -161,6 +131,37 @@ public sealed class ScanFramerTests
     {
         Push(One.Insert(place, enter) + "\r");
         Assert.Equal([One], Texts);
+    }
+
+    [Theory]
+    [InlineData("\u0003")]
+    [InlineData("\u0002")]
+    [InlineData("a;\r")]
+    [InlineData("a:x D\n")]
+    public void Push_ControlCharactersThatArePartsOfLetters_StayInTheScan(string sign)
+    {
+        string scan = One.Insert(30, sign).Insert(45, sign).Insert(60, sign).Insert(66, sign).Insert(75, sign);
+        Push(scan + "\r" + Two + "\r");
+        Assert.Equal([scan, Two], Texts);
+    }
+
+    [Theory]
+    [InlineData("\u0003")]
+    [InlineData("\u0003\u0002")]
+    [InlineData("\u0002")]
+    public void Push_CutScanThenWholeScanWithStxOrEtx_AreTwo(string end)
+    {
+        Push("\u0002" + One[..40] + end + Two + "\u0003");
+        Assert.Equal([One[..40], Two], Texts);
+    }
+
+    [Fact]
+    public void Push_ControlCharactersWithoutEnd_CostLittleEach()
+    {
+        // More than a card can have end the scan, so that each character is looked at a bounded number of times.
+        Push(One[..20] + new string('\u0003', 1000) + new string('\u0002', 1000));
+        _framer.Close();
+        Assert.Equal(One[..20], Texts[0]);
     }
 
     [Fact]

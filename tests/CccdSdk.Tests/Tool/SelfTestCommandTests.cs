@@ -36,8 +36,6 @@ public sealed class SelfTestCommandTests
         Assert.Contains("end: Terminator", run.Output, StringComparison.Ordinal);
     }
 
-    // R13 and A1 put ETX and other control characters into the page's text, where the framing cuts it: the command calls them L4, a known
-    // limit. SelfTest.Check names them from the whole text.
     [Theory]
     [InlineData(ScanDamage.CodePage, "1252", "R1", "Windows-1252 hoặc ISO-8859-1", "Windows-1252 or ISO-8859-1")]
     [InlineData(ScanDamage.CodePage, "1258", "R1", "Windows 1258", "Windows 1258")]
@@ -47,6 +45,9 @@ public sealed class SelfTestCommandTests
     [InlineData(ScanDamage.HexDump, null, "R6", "mã thay cho chữ", "codes instead of letters")]
     [InlineData(ScanDamage.KeyboardDigits, "vi, everywhere", "R8", "chuyển sang bàn phím US", "switch to US")]
     [InlineData(ScanDamage.CapsLock, "all", "R10", "Hãy tắt Caps Lock", "Caps Lock is on")]
+    [InlineData(ScanDamage.SevenBit, "7 bits", "R13", "8 bit dữ liệu", "8 data bits")]
+    [InlineData(ScanDamage.LowByte, "437", "A1", "DOS 437", "DOS 437")]
+    [InlineData(ScanDamage.LowByte, "1252", "A1", "Windows-1252 hoặc ISO-8859-1", "Windows-1252 or ISO-8859-1")]
     [InlineData(ScanDamage.LoneLeadBytes, "undefined bytes dropped", "A4", "Windows-1252 hoặc ISO-8859-1", "Windows-1252 or ISO-8859-1")]
     [InlineData(ScanDamage.LettersLost, "question marks", "L1", "làm mất chữ", "loses letters")]
     [InlineData(ScanDamage.MarksLost, "ASCII", "L2", "làm mất chữ", "loses letters")]

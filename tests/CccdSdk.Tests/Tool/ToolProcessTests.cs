@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using CccdSdk.Scanning;
 using CccdSdk.Testing;
+using CccdSdk.Testing.Damage;
+using CccdSdk.Tool;
 using Xunit;
 
 namespace CccdSdk.Tests.Tool;
@@ -100,6 +103,36 @@ public sealed class ToolProcessTests : IDisposable
         Assert.True(process.WaitForExit(WaitMilliseconds));
         Assert.Equal(130, process.ExitCode);
         Assert.Contains("1 lines", process.StandardError.ReadToEnd(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Damages that put STX, ETX, CR and other control characters into the text, through the real streams of a process.</summary>
+    [Theory]
+    [InlineData(ScanDamage.SevenBit, "7 bits", "R13")]
+    [InlineData(ScanDamage.LowByte, "437", "A1")]
+    [InlineData(ScanDamage.LowByte, "1252", "A1")]
+    public void ControlCharactersInTheText_ArePartsOfIt(ScanDamage kind, string variant, string id)
+    {
+        ScannerDamage damage = ScannerDamage.Get(kind, variant);
+        (int code, string output) = Feed(damage.Apply(SelfTestPage.Text) + "\r", "selftest", "--check");
+        Assert.Equal(ExitCode.NotACard, code);
+        Assert.StartsWith(id, output, StringComparison.Ordinal);
+
+        string card = "036303001234|162345678|Trần Đăng Ngọc Đức|05032003|Nữ|Xóm Đồi Ăm, Xã Đắk Ơ, Ấp Bờ Ĩ, Lâm Đồng|10052021";
+        (_, output) = Feed(damage.Apply(card) + "\r" + card + "\r", "listen", "--stdin-keys", "--json", "--reveal");
+        string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        JsonElement scan = JsonDocument.Parse(Assert.Single(lines)).RootElement;
+        Assert.Equal("036303001234", scan.GetProperty("card").GetProperty("number").GetString());
+        Assert.Contains(scan.GetProperty("repair").GetProperty("damage").EnumerateArray(), damage => damage.GetString() == id);
+    }
+
+    private static (int Code, string Output) Feed(string input, params string[] arguments)
+    {
+        using Process process = Start(arguments);
+        process.StandardInput.BaseStream.Write(Encoding.UTF8.GetBytes(input));
+        process.StandardInput.Close();
+        string output = process.StandardOutput.ReadToEnd();
+        Assert.True(process.WaitForExit(WaitMilliseconds));
+        return (process.ExitCode, output);
     }
 
     private static void SkipWithoutShell() => Assert.SkipUnless(File.Exists("/bin/sh"), "This system has no /bin/sh.");
