@@ -64,7 +64,7 @@ public sealed class JournalFaultTests
             Assert.Equal(LaneState.Open, lane.Status.State);
         }
 
-        Assert.Equal(before.Length, JournalMirror.Read(site.Folder["A.db.mirror"]).Entries.Count);
+        Assert.Equal(before.Length, JournalMirror.Check(site.Folder["A.db.mirror"]).Rows);
         Assert.Equal(lines, await File.ReadAllLinesAsync(site.Folder["A.db.mirror"]));
     }
 
