@@ -20,8 +20,7 @@ public sealed partial class GateLane
             return PendingDecision.Of(OutOfOrder(DecisionCode.JournalUnavailable));
         }
 
-        _clockWrong = !_clock.TryNow(out DateTimeOffset now);
-        if (_clockWrong)
+        if (!_clock.TryNow(out DateTimeOffset now))
         {
             return PendingDecision.Of(OutOfOrder(DecisionCode.ClockWrong));
         }

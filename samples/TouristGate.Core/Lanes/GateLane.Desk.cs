@@ -141,23 +141,6 @@ public sealed partial class GateLane
         return pending.entry.Persons;
     }
 
-    /// <summary>A supervisor accepts that the clock went back: the time as it is now counts.</summary>
-    public async Task AcceptClockAsync(string staff, string reason)
-    {
-        Task durable;
-        lock (_lock)
-        {
-            _ = Usable();
-            DateTimeOffset now = _clock.Accept();
-            durable = Append(Draft(EntryKind.ClockAccepted, now, staff, null, TicketKind.None, reason)).Durable;
-            Known.StartDay(SiteDay.Of(now));
-            _clockWrong = false;
-            _recent.Clear();
-        }
-
-        await durable.ConfigureAwait(false);
-    }
-
     /// <summary>A look-up takes some microseconds: visitors go on between these many.</summary>
     private TicketImportProblem[] KnownAlready(TicketImportLine[] lines)
     {

@@ -23,7 +23,6 @@ public sealed partial class GateLane : IAsyncDisposable
     private ForeignStore? _foreign;
     private JournalFault _fault;
     private long _triedAt;
-    private bool _clockWrong;
     private bool _closed;
 
     private GateLane(GateLaneOptions options)
@@ -63,7 +62,7 @@ public sealed partial class GateLane : IAsyncDisposable
             JournalFault.CannotWrite => LaneState.CannotWrite,
             JournalFault.Damaged => LaneState.JournalDamaged,
             JournalFault.Tampered => LaneState.JournalTampered,
-            _ => _clockWrong ? LaneState.ClockWrong : LaneState.Open,
+            _ => _clock.IsSetBack ? LaneState.ClockWrong : LaneState.Open,
         };
 
     /// <summary>Opens a lane; a journal that cannot be used gives a lane that is out of order, not an exception.</summary>
@@ -118,19 +117,6 @@ public sealed partial class GateLane : IAsyncDisposable
                 OpenJournal();
             }
 
-            return State;
-        }
-    }
-
-    /// <summary>Builds a damaged journal anew from its mirror; the damaged file is kept beside it.</summary>
-    /// <exception cref="JournalException">The mirror is not whole either.</exception>
-    public LaneState Recover()
-    {
-        lock (_lock)
-        {
-            CloseJournal();
-            JournalRecovery.FromMirror(_options.Journal);
-            OpenJournal();
             return State;
         }
     }

@@ -18,9 +18,9 @@ internal sealed class TicketBook(SiteLanes lanes)
 
     public sealed record TicketView(string Id, string Kind, DateOnly From, DateOnly To, int Heads, int Used, long Price, string? Bill, bool IsVoid);
 
-    public TicketRecord? Find(string id) => lanes.Desk.FindTicket(id)?.Record;
+    public TicketRecord? Find(string id) => Look(id)?.Record;
 
-    public TicketView ViewOf(TicketRecord ticket) => View(ticket, lanes.Desk.FindTicket(ticket.Id));
+    public TicketView ViewOf(TicketRecord ticket) => View(ticket, Look(ticket.Id));
 
     /// <summary>The newest first.</summary>
     public IReadOnlyList<TicketView> Recent()
@@ -36,7 +36,7 @@ internal sealed class TicketBook(SiteLanes lanes)
             ids = [.. _recent.Reverse()];
         }
 
-        return [.. ids.Select(lanes.Desk.FindTicket).Where(found => found is { Record: not null }).Select(found => View(found!.Record!, found))];
+        return [.. ids.Select(Look).Where(found => found is { Record: not null }).Select(found => View(found!.Record!, found))];
     }
 
     private static TicketView View(TicketRecord ticket, TicketState? known)
@@ -44,6 +44,24 @@ internal sealed class TicketBook(SiteLanes lanes)
         string kind = $"{ticket.Kind}";
         return new TicketView(ticket.Id, char.ToLowerInvariant(kind[0]) + kind[1..], ticket.ValidFrom, ticket.ValidTo, ticket.Heads,
             known?.Used ?? 0, ticket.Price, ticket.Bill, known?.IsVoid ?? false);
+    }
+
+    /// <summary>Every lane of the site knows every ticket; one that is out of order is passed over.</summary>
+    private TicketState? Look(string id)
+    {
+        foreach (GateLane lane in lanes.All)
+        {
+            try
+            {
+                return lane.FindTicket(id);
+            }
+            catch (JournalException)
+            {
+                // Its state says what is wrong.
+            }
+        }
+
+        return null;
     }
 
     private void Read(GateLane lane)

@@ -78,5 +78,11 @@ public sealed class KnownRowsTests
 
         Assert.Equal(Core.Decisions.DecisionCode.JournalUnavailable, (await b.DecideAsync(new CardShown(TestCard.Adult(1).Show()))).Code);
         Assert.Equal(LaneState.JournalDamaged, b.Status.State);
+        Assert.Equal(LaneState.Open, await b.RecoverAsync("giám sát", "ổ đĩa lỗi"));
+        Assert.Equal(0, b.FeedPosition);
+        Assert.Equal(0, b.Status.InsideByZone.GetValueOrDefault("site"));
+        site.SpreadAgain();
+        Assert.Equal(300, b.Status.InsideByZone["site"]);
+        Assert.Equal(Core.Decisions.DecisionCode.AlreadyInside, (await b.DecideAsync(new CardShown(TestCard.Adult(1).Show()))).Code);
     }
 }
