@@ -16,6 +16,9 @@ namespace CounterDevices;
 /// <summary>Adds the devices of a counter to an application.</summary>
 public static class CounterDeviceExtensions
 {
+    /// <summary>A browser opens a socket by GET over HTTP/1.1, and by CONNECT over HTTP/2, which it speaks with HTTPS (RFC 8441).</summary>
+    private static readonly string[] s_socketMethods = [HttpMethods.Get, HttpMethods.Connect];
+
     /// <summary>Adds what the devices need, and the limits of the server.</summary>
     public static IServiceCollection AddCounterDevices(this IServiceCollection services, CounterDeviceOptions? options = null, IEnumerable<string>? names = null)
     {
@@ -55,10 +58,10 @@ public static class CounterDeviceExtensions
     /// <summary>The socket for <c>scanner.js</c>.</summary>
     public static IEndpointConventionBuilder MapKeyScanner<THandler>(this IEndpointRouteBuilder endpoints, string pattern)
         where THandler : class, ICounterHandler =>
-        endpoints.MapGet(pattern, (HttpContext context, KeySocket socket, THandler handler) => socket.RunAsync(context, handler));
+        endpoints.MapMethods(pattern, s_socketMethods, (HttpContext context, KeySocket socket, THandler handler) => socket.RunAsync(context, handler));
 
     /// <summary>The socket for <c>camera.js</c>.</summary>
     public static IEndpointConventionBuilder MapCamera<THandler>(this IEndpointRouteBuilder endpoints, string pattern)
         where THandler : class, ICounterHandler =>
-        endpoints.MapGet(pattern, (HttpContext context, CameraSocket socket, THandler handler) => socket.RunAsync(context, handler));
+        endpoints.MapMethods(pattern, s_socketMethods, (HttpContext context, CameraSocket socket, THandler handler) => socket.RunAsync(context, handler));
 }

@@ -10,7 +10,7 @@ internal sealed class DecisionEngine(GatePolicy policy, LaneSettings lane)
 
     public Verdict DecideCard(GateState state, CardSubject card)
     {
-        SubjectState? known = state.Subject(card.Presence);
+        SubjectState? known = state.OfCard(card.Presence);
         int persons = 1 + (known?.Children ?? 0);
         if (lane.IsExit)
         {
@@ -37,7 +37,7 @@ internal sealed class DecisionEngine(GatePolicy policy, LaneSettings lane)
 
     public Verdict DecideTicket(GateState state, TicketRecord ticket, int? persons)
     {
-        SubjectState? known = state.Subject(GateState.OfTicket(ticket.Id));
+        SubjectState? known = state.OfTicket(ticket.Id);
         if (lane.IsExit)
         {
             return TicketRules.Leave(ticket, known, persons);
@@ -72,7 +72,7 @@ internal sealed class DecisionEngine(GatePolicy policy, LaneSettings lane)
     /// <summary>Children without a card: the guardian must be where the children want to go.</summary>
     public Verdict DecideChildren(GateState state, CardSubject guardian, int children)
     {
-        SubjectState? known = state.Subject(guardian.Presence);
+        SubjectState? known = state.OfCard(guardian.Presence);
         if (lane.IsExit)
         {
             return new Verdict(DecisionCode.Goodbye, children, 0, null, TicketKind.Visitor);

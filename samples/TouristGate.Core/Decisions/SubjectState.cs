@@ -1,4 +1,5 @@
 using TouristGate.Core.Journal;
+using TouristGate.Core.Tickets;
 
 namespace TouristGate.Core.Decisions;
 
@@ -20,9 +21,22 @@ internal sealed class SubjectState
     public int UsedToday { get; private set; }
 
     /// <summary>Children who came with this card.</summary>
-    public int Children { get; set; }
+    public int Children { get; private set; }
 
-    public void Pass(JournalEntry entry)
+    /// <summary>Takes a passage.</summary>
+    public void Take(JournalEntry entry)
+    {
+        if (entry.TicketKind == TicketKind.Child)
+        {
+            Children += entry.Persons;
+        }
+        else
+        {
+            Pass(entry);
+        }
+    }
+
+    private void Pass(JournalEntry entry)
     {
         if (entry.LeavesZone.Length == 0)
         {
@@ -36,11 +50,14 @@ internal sealed class SubjectState
             Inside -= entry.Persons;
         }
 
-        (long, string, long) now = (entry.AtMilliseconds, entry.LaneId, entry.Sequence);
-        if (now.CompareTo(_last) > 0)
+        if (IsNewer(entry))
         {
-            _last = now;
+            _last = (entry.AtMilliseconds, entry.LaneId, entry.Sequence);
             Zone = entry.EntersZone;
         }
     }
+
+    private bool IsNewer(JournalEntry entry) => entry.AtMilliseconds != _last.At ? entry.AtMilliseconds > _last.At
+        : string.CompareOrdinal(entry.LaneId, _last.Lane) is not 0 and var order ? order > 0
+        : entry.Sequence > _last.Sequence;
 }

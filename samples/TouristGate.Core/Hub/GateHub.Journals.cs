@@ -25,7 +25,9 @@ public sealed partial class GateHub
         await connection.ExecuteAsync("UPDATE lane SET seen_at = @now WHERE lane_id = @laneId", new { now = Now, laneId }, transaction).ConfigureAwait(false);
         KnownJournal known = await HeadAsync(connection, transaction, batch.JournalId).ConfigureAwait(false);
         bool maySell = await MaySellAsync(connection, transaction, laneId).ConfigureAwait(false);
-        (PushStatus status, List<JournalEntry> fresh) = batch.Entries.All(entry => HubRowCheck.IsSound(entry, maySell))
+        PushStatus lane = await CheckHeadAsync(connection, transaction, laneId, batch, known).ConfigureAwait(false);
+        (PushStatus status, List<JournalEntry> fresh) = lane != PushStatus.Accepted ? (lane, [])
+            : batch.Entries.All(entry => HubRowCheck.IsSound(entry, maySell))
             ? await CheckAsync(connection, transaction, laneId, batch, known).ConfigureAwait(false)
             : (PushStatus.Refused, []);
         if (status == PushStatus.Accepted && fresh.Count > 0)
@@ -39,7 +41,7 @@ public sealed partial class GateHub
                 """,
                 new { id = batch.JournalId, laneId, sequence = known.Sequence, hash = known.Hash }, transaction).ConfigureAwait(false);
         }
-        else if (status is PushStatus.ChainBroken or PushStatus.WrongLane or PushStatus.Refused)
+        else if (status is not (PushStatus.Accepted or PushStatus.Gap))
         {
             await connection.ExecuteAsync(
                 "INSERT INTO incident (at, lane_id, journal_id, status, seq) VALUES (@now, @laneId, @journal, @status, @seq) ON CONFLICT DO NOTHING",
@@ -86,6 +88,20 @@ public sealed partial class GateHub
             More = entries.Count == PageSize,
             Keys = _options.Keys.Share(SiteDay.Of(_options.TimeProvider.GetUtcNow()), _options.DaysOfKeys, _options.EventId),
         };
+    }
+
+    /// <summary>Rows of all lanes after a position, in the order in which the hub got them.</summary>
+    public async IAsyncEnumerable<(long Position, JournalEntry Entry)> ReadAfterAsync(long position)
+    {
+        await using NpgsqlConnection connection = await _source.OpenConnectionAsync().ConfigureAwait(false);
+        await using NpgsqlCommand select = connection.CreateCommand();
+        select.CommandText = $"SELECT {HubSchema.Columns}, position FROM entry WHERE position > @position ORDER BY position";
+        select.Parameters.AddWithValue("position", position);
+        await using NpgsqlDataReader rows = await select.ExecuteReaderAsync().ConfigureAwait(false);
+        while (await rows.ReadAsync().ConfigureAwait(false))
+        {
+            yield return (rows.GetInt64(21), EntryRow.Read(rows));
+        }
     }
 
     /// <summary>Rows of all lanes within a time, in the order of time, lane and number.</summary>
@@ -141,11 +157,31 @@ public sealed partial class GateHub
             new { journalId }, transaction).ConfigureAwait(false)
         ?? new KnownJournal();
 
+    /// <summary>A lane never has less than the hub, which has everything from it, and the same up to its last row.</summary>
+    private static async Task<PushStatus> CheckHeadAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string laneId, EntryBatch batch, KnownJournal known)
+    {
+        if (known.LaneId is { } owner && owner != laneId)
+        {
+            return PushStatus.WrongLane;
+        }
+
+        if (batch.Head is not { } head || head.Sequence > known.Sequence || known.Sequence == 0)
+        {
+            return PushStatus.Accepted;
+        }
+
+        byte[]? hash = await connection.ExecuteScalarAsync<byte[]?>(
+            "SELECT hash FROM entry WHERE journal_id = @journal AND seq = @seq", new { journal = batch.JournalId, seq = head.Sequence }, transaction).ConfigureAwait(false);
+        return hash is null || Convert.ToHexStringLower(hash) != head.HashHex ? PushStatus.ChainBroken
+            : head.Sequence < known.Sequence ? PushStatus.RowsMissing
+            : PushStatus.Accepted;
+    }
+
     private static async Task<(PushStatus Status, List<JournalEntry> Fresh)> CheckAsync(
         NpgsqlConnection connection, NpgsqlTransaction transaction, string laneId, EntryBatch batch, KnownJournal known)
     {
         List<JournalEntry> fresh = [];
-        if ((known.LaneId ?? laneId) != laneId || batch.Entries.Any(entry => entry.LaneId != laneId))
+        if (batch.Entries.Any(entry => entry.LaneId != laneId))
         {
             return (PushStatus.WrongLane, fresh);
         }

@@ -26,6 +26,7 @@ internal static class HubSchema
         CREATE UNIQUE INDEX IF NOT EXISTS entry_position ON entry (position);
         CREATE INDEX IF NOT EXISTS entry_at ON entry (at);
         CREATE INDEX IF NOT EXISTS entry_ticket ON entry (ticket) WHERE ticket IS NOT NULL;
+        CREATE INDEX IF NOT EXISTS entry_presence ON entry (presence) WHERE presence IS NOT NULL;
         CREATE TABLE IF NOT EXISTS incident (
             id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, at bigint NOT NULL, lane_id text NOT NULL, journal_id text NOT NULL,
             status text NOT NULL, seq bigint NOT NULL, UNIQUE (lane_id, journal_id, status, seq));

@@ -28,7 +28,13 @@ public sealed record HubLane(string LaneId, DateTimeOffset EnrolledAt, DateTimeO
 /// <param name="LaneIds">The lanes, in order.</param>
 /// <param name="Times">When, in order.</param>
 /// <param name="HeadsOver">Heads let in beyond what was paid or allowed.</param>
-public sealed record HubConflict(ConflictKind Kind, string? TicketId, IReadOnlyList<string> LaneIds, IReadOnlyList<DateTimeOffset> Times, int HeadsOver);
+public sealed record HubConflict(ConflictKind Kind, string? TicketId, IReadOnlyList<string> LaneIds, IReadOnlyList<DateTimeOffset> Times, int HeadsOver)
+{
+    /// <summary>By kind, ticket and time.</summary>
+    internal static IReadOnlyList<HubConflict> Ordered(IEnumerable<HubConflict> conflicts) => [.. conflicts
+        .OrderBy(conflict => conflict.Kind).ThenBy(conflict => conflict.TicketId, StringComparer.Ordinal)
+        .ThenBy(conflict => conflict.Times[0]).ThenBy(conflict => conflict.Times[^1])];
+}
 
 /// <summary>What lanes did without knowing of each other.</summary>
 public enum ConflictKind

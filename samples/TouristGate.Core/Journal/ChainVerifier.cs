@@ -8,7 +8,7 @@ namespace TouristGate.Core.Journal;
 /// is newer than the newest such head can be removed without a trace by somebody who controls database and mirror together.</remarks>
 public sealed class ChainVerifier
 {
-    private readonly List<JournalEntry> _blank = [];
+    private readonly List<(long Sequence, PurgeScope Scope)> _blank = [];
     private readonly List<(PurgeDetail Detail, long Sequence)> _purges = [];
     private readonly Dictionary<long, string> _awaited;
     private readonly List<JournalHead> _heads;
@@ -79,7 +79,7 @@ public sealed class ChainVerifier
 
     public ChainReport Finish()
     {
-        if (_problem is null && !_purgedElsewhere && _blank.Find(entry => !_purges.Exists(purge => purge.Sequence > entry.Sequence && purge.Detail.Covers(entry))) is { } blank)
+        if (_problem is null && !_purgedElsewhere && _blank.Find(row => !_purges.Exists(purge => purge.Sequence > row.Sequence && purge.Detail.Covers(row.Sequence, row.Scope))) is { Sequence: > 0 } blank)
         {
             _problem = new ChainProblem(blank.Sequence, ChainProblemKind.PersonalRemoved, "Personal columns are gone, but no purge says so.");
         }
@@ -122,14 +122,14 @@ public sealed class ChainVerifier
     {
         if (!_purgedElsewhere && entry is { Commitment: not null, Salt: null })
         {
-            _blank.Add(entry);
+            _blank.Add((entry.Sequence, PurgeDetail.ScopeOf(entry.Kind)));
         }
 
         if (entry.Kind == EntryKind.Purge)
         {
             PurgeDetail detail = JsonSerializer.Deserialize(entry.Detail!, CoreJson.Default.PurgeDetail)!;
             _purges.Add((detail, entry.Sequence));
-            _blank.RemoveAll(detail.Covers);
+            _blank.RemoveAll(row => detail.Covers(row.Sequence, row.Scope));
         }
     }
 }

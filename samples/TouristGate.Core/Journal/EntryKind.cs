@@ -18,4 +18,7 @@ public enum EntryKind
 
     /// <summary>A steward counted the people in a zone; the difference is in <see cref="JournalEntry.Persons"/>.</summary>
     CountCorrected = 8,
+
+    /// <summary>A supervisor had a damaged journal built anew from its two copies.</summary>
+    Recovered = 9,
 }

@@ -21,7 +21,7 @@ public static class JournalFile
         }
     }
 
-    /// <summary>What SQLite finds wrong with the pages of the file; null if nothing.</summary>
+    /// <summary>What SQLite finds wrong with the pages of the file, or between the rows and their indexes; null if nothing.</summary>
     public static string? CheckPages(string path)
     {
         try
@@ -29,8 +29,8 @@ public static class JournalFile
             using var connection = new SqliteConnection(JournalSchema.ConnectionString(path, readOnly: true));
             connection.Open();
             using SqliteCommand check = connection.CreateCommand();
-            check.CommandText = "PRAGMA quick_check(1)";
-            return check.ExecuteScalar() is string text && text == "ok" ? null : "quick_check";
+            check.CommandText = "PRAGMA integrity_check(1)";
+            return check.ExecuteScalar() is string text && text == "ok" ? null : "integrity_check";
         }
         catch (SqliteException exception)
         {
@@ -48,7 +48,7 @@ public static class JournalFile
     /// <summary>SQLITE_NOTADB, https://sqlite.org/rescode.html#notadb.</summary>
     private const int SqliteNotADatabase = 26;
 
-    private static T Guarded<T>(Func<T> read)
+    internal static T Guarded<T>(Func<T> read)
     {
         try
         {

@@ -34,10 +34,11 @@ internal sealed class JournalMirror : IDisposable
         }
     }
 
-    /// <summary>The rows of a mirror up to the first line that is not whole, and where that line starts.</summary>
-    public static (List<JournalEntry> Entries, long Length) Read(string path)
+    /// <summary>Checks the rows of a mirror up to the first line that is not whole.</summary>
+    public static MirrorReport Check(string path)
     {
-        List<JournalEntry> entries = [];
+        var verifier = new ChainVerifier();
+        long rows = 0;
         long length = 0;
         if (File.Exists(path))
         {
@@ -49,12 +50,13 @@ internal sealed class JournalMirror : IDisposable
                     break;
                 }
 
-                entries.Add(entry);
+                verifier.Add(entry);
+                rows++;
                 length += line.Length + 1;
             }
         }
 
-        return (entries, length);
+        return new MirrorReport(verifier.Finish(), rows, length);
     }
 
     public void TruncateTo(long length)

@@ -5,14 +5,16 @@ namespace TouristGate.Core.Journal;
 /// <summary>What has to agree before a journal is written on: pages, chain, and the mirror.</summary>
 internal static class JournalOpening
 {
-    public static (ChainReport Chain, JournalEntry? Last) Load(JournalOptions options, Action<JournalEntry>? onEntry)
+    /// <param name="options">Where the journal is.</param>
+    /// <param name="mirrored">The last row of the mirror, if its own chain is whole.</param>
+    public static (ChainReport Chain, JournalEntry? Last) Load(JournalOptions options, JournalHead? mirrored)
     {
         if (JournalFile.CheckPages(options.Path) is { } damage)
         {
             throw new JournalException(JournalFault.Damaged, $"The journal's pages are damaged ({damage}).");
         }
 
-        var verifier = new ChainVerifier(MirrorHead(options.MirrorPath) is { } head ? [head] : null);
+        var verifier = new ChainVerifier(mirrored is null ? null : [mirrored]);
         JournalEntry? last = null;
         foreach (JournalEntry entry in JournalFile.Read(options.Path))
         {
@@ -23,7 +25,6 @@ internal static class JournalOpening
             }
 
             last = entry;
-            onEntry?.Invoke(entry);
         }
 
         ChainReport chain = verifier.Finish();
@@ -33,17 +34,16 @@ internal static class JournalOpening
     }
 
     /// <summary>Gives the mirror the rows that a crash kept from it; a torn or damaged line is written anew.</summary>
-    public static void BringUp(JournalMirror mirror, JournalOptions options, ChainReport chain)
+    public static void BringUp(JournalMirror mirror, MirrorReport mirrored, JournalOptions options, ChainReport chain)
     {
-        (List<JournalEntry> entries, long length) = JournalMirror.Read(options.MirrorPath);
-        if (!ChainVerifier.Verify(entries).IsIntact)
+        if (!mirrored.Chain.IsIntact)
         {
             mirror.Replace(JournalFile.Read(options.Path));
             return;
         }
 
-        mirror.TruncateTo(length);
-        JournalEntry[] missing = chain.Rows > entries.Count ? [.. JournalFile.Read(options.Path, entries.Count + 1)] : [];
+        mirror.TruncateTo(mirrored.Length);
+        JournalEntry[] missing = chain.Rows > mirrored.Rows ? [.. JournalFile.Read(options.Path, mirrored.Rows + 1)] : [];
         if (Array.Exists(missing, entry => entry.Kind == EntryKind.Purge))
         {
             // The crash came between the purge of the database and that of the mirror.
@@ -61,7 +61,4 @@ internal static class JournalOpening
         SqliteException sqlite => JournalFile.Fault(sqlite),
         _ => new JournalException(JournalFault.CannotWrite, $"The journal cannot be written ({exception.GetType().Name}).", exception),
     };
-
-    /// <summary>The last row of the mirror, if its own chain is whole; a mirror that is damaged is no witness.</summary>
-    private static JournalHead? MirrorHead(string path) => ChainVerifier.Verify(JournalMirror.Read(path).Entries).Head;
 }

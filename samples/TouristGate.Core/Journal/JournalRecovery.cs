@@ -25,17 +25,22 @@ public static class JournalRecovery
         string fresh = options.Path + ".recovered";
         File.Delete(fresh);
         Write(fresh, entries);
-        string aside = $"{options.Path}.damaged-{options.TimeProvider.GetUtcNow().ToUnixTimeMilliseconds()}";
-        foreach (string suffix in (string[])["", "-wal", "-shm"])
-        {
-            if (File.Exists(options.Path + suffix))
-            {
-                File.Move(options.Path + suffix, aside + suffix);
-            }
-        }
-
+        PutAside(options.Path, options.TimeProvider);
         File.Move(fresh, options.Path);
         return chain;
+    }
+
+    /// <summary>Renames a database that is damaged; it is kept for who wants to look into it.</summary>
+    internal static void PutAside(string path, TimeProvider time)
+    {
+        string aside = $"{path}.damaged-{time.GetUtcNow().ToUnixTimeMilliseconds()}";
+        foreach (string suffix in (string[])["", "-wal", "-shm"])
+        {
+            if (File.Exists(path + suffix))
+            {
+                File.Move(path + suffix, aside + suffix);
+            }
+        }
     }
 
     /// <summary>Every row that one of the two copies still has, each in the form that fits its own hash best.</summary>

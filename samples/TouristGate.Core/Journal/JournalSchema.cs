@@ -32,7 +32,14 @@ internal static class JournalSchema
             commitment BLOB,
             hash BLOB NOT NULL
         ) STRICT;
+        CREATE INDEX IF NOT EXISTS entry_presence ON entry (presence) WHERE presence IS NOT NULL AND persons > 0;
+        CREATE INDEX IF NOT EXISTS entry_ticket ON entry (ticket) WHERE ticket IS NOT NULL AND (persons > 0 OR kind > 2);
+        CREATE INDEX IF NOT EXISTS entry_holder ON entry (holder) WHERE holder IS NOT NULL;
         """;
+
+    /// <summary>KiB of pages that each connection keeps (<c>PRAGMA cache_size</c>, https://sqlite.org/pragma.html#pragma_cache_size): a lane's
+    /// memory does not grow with its journal. The operating system keeps the rest.</summary>
+    public const int CacheKibibytes = 512;
 
     public static string ConnectionString(string path, bool readOnly = false) => new SqliteConnectionStringBuilder
     {
@@ -48,8 +55,25 @@ internal static class JournalSchema
         try
         {
             connection.Open();
-            Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA cell_size_check=ON; PRAGMA busy_timeout=5000; PRAGMA wal_autocheckpoint=10000;");
+            Execute(connection, $"PRAGMA cache_size=-{CacheKibibytes}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA cell_size_check=ON; PRAGMA busy_timeout=5000; PRAGMA wal_autocheckpoint=10000;");
             Execute(connection, Create);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens the file to look things up beside the writer.</summary>
+    public static SqliteConnection OpenForReading(string path)
+    {
+        var connection = new SqliteConnection(ConnectionString(path, readOnly: true));
+        try
+        {
+            connection.Open();
+            Execute(connection, $"PRAGMA cache_size=-{CacheKibibytes}; PRAGMA busy_timeout=5000;");
             return connection;
         }
         catch

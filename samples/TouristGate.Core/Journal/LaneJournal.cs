@@ -58,9 +58,9 @@ public sealed class LaneJournal : IAsyncDisposable
 
     public string Path => _options.Path;
 
-    /// <summary>Opens or makes a journal: checks pages, chain and mirror, and gives every row to a listener.</summary>
+    /// <summary>Opens or makes a journal: checks pages, chain and mirror.</summary>
     /// <exception cref="JournalException">The journal cannot be trusted or written; nothing was changed.</exception>
-    public static LaneJournal Open(JournalOptions options, Action<JournalEntry>? onEntry = null)
+    public static LaneJournal Open(JournalOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         SqliteConnection? connection = null;
@@ -68,13 +68,14 @@ public sealed class LaneJournal : IAsyncDisposable
         try
         {
             connection = JournalSchema.OpenForWriting(options.Path);
-            (ChainReport chain, JournalEntry? last) = JournalOpening.Load(options, onEntry);
+            MirrorReport mirrored = JournalMirror.Check(options.MirrorPath);
+            (ChainReport chain, JournalEntry? last) = JournalOpening.Load(options, mirrored.Chain.Head);
             mirror = new JournalMirror(options.MirrorPath);
-            JournalOpening.BringUp(mirror, options, chain);
+            JournalOpening.BringUp(mirror, mirrored, options, chain);
             var journal = new LaneJournal(options, connection, mirror, chain, last);
             if (last is null)
             {
-                onEntry?.Invoke(journal.Begin());
+                journal.Begin();
             }
 
             return journal;
@@ -103,7 +104,7 @@ public sealed class LaneJournal : IAsyncDisposable
         await _connection.DisposeAsync().ConfigureAwait(false);
     }
 
-    private JournalEntry Begin()
+    private void Begin()
     {
         var draft = new JournalEntry
         {
@@ -113,9 +114,7 @@ public sealed class LaneJournal : IAsyncDisposable
             Detail = Guid.NewGuid().ToString("N"),
         };
         _head = new JournalHead(draft.Detail, 0, string.Empty);
-        (JournalEntry entry, Task durable) = Append(draft);
-        durable.GetAwaiter().GetResult();
-        return entry;
+        Append(draft).Durable.GetAwaiter().GetResult();
     }
 
     private (JournalEntry Entry, Task Durable) Append(JournalEntry draft, PurgeDetail? purge)

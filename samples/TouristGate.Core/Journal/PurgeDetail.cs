@@ -10,7 +10,7 @@ public sealed record PurgeDetail
     /// <summary>Rows whose personal columns were removed by this purge.</summary>
     public required long Rows { get; init; }
 
-    internal bool Covers(JournalEntry entry) => entry.Sequence <= ThroughSequence && ScopeOf(entry.Kind) == Scope;
+    internal bool Covers(long sequence, PurgeScope scope) => sequence <= ThroughSequence && scope == Scope;
 
     internal static PurgeScope ScopeOf(EntryKind kind) => kind == EntryKind.TicketIssued ? PurgeScope.Tickets : PurgeScope.Visits;
 }

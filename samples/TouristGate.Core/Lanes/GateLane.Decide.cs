@@ -20,20 +20,19 @@ public sealed partial class GateLane
             return PendingDecision.Of(OutOfOrder(DecisionCode.JournalUnavailable));
         }
 
-        _clockWrong = !_clock.TryNow(out DateTimeOffset now);
-        if (_clockWrong)
+        if (!_clock.TryNow(out DateTimeOffset now))
         {
             return PendingDecision.Of(OutOfOrder(DecisionCode.ClockWrong));
         }
 
-        _state.StartDay(SiteDay.Of(now));
+        Known.StartDay(SiteDay.Of(now));
         return request switch
         {
             LaneRequest.CardShown { Card: { } card } => Card(card, now),
             LaneRequest.CardShown => NotWritten(DecisionCode.CardUnclear, now),
             LaneRequest.TicketShown ticket => Ticket(ticket, now),
             LaneRequest.ChildrenWithGuardian children => Children(children, now),
-            LaneRequest.VisitorsWithoutCard visitors => Write(_engine.DecideVisitors(_state, Checked(visitors.Persons)), now,
+            LaneRequest.VisitorsWithoutCard visitors => Write(_engine.DecideVisitors(Known, Checked(visitors.Persons)), now,
                 new PersonalColumns { Note = JournalText.Clean(visitors.Reason) }, staff: JournalText.Clean(visitors.Staff)),
             LaneRequest.StaffOverride opening => Override(opening, now),
             _ => NotWritten(DecisionCode.NotACard, now),
@@ -49,7 +48,7 @@ public sealed partial class GateLane
             return Repeat(opened, now);
         }
 
-        Verdict verdict = _engine.DecideCard(_state, subject);
+        Verdict verdict = _engine.DecideCard(Known, subject);
         if (before is { } refused && refused.Decision.Code == verdict.Code)
         {
             return refused;
@@ -70,14 +69,14 @@ public sealed partial class GateLane
             return NotWritten(unknown, now);
         }
 
-        string subject = GateState.OfTicket(ticket.Id);
+        string subject = "ticket:" + ticket.Id;
         PendingDecision? before = _recent.Recall(subject, now);
         if (before is { Decision.Opens: true } opened)
         {
             return Repeat(opened, now);
         }
 
-        Verdict verdict = _engine.DecideTicket(_state, ticket, shown.Persons is { } persons ? Checked(persons) : null);
+        Verdict verdict = _engine.DecideTicket(Known, ticket, shown.Persons is { } persons ? Checked(persons) : null);
         if (before is { } refused && refused.Decision.Code == verdict.Code)
         {
             return refused;
@@ -100,7 +99,7 @@ public sealed partial class GateLane
         }
 
         CardSubject guardian = SubjectOf(request.Guardian);
-        Verdict verdict = _engine.DecideChildren(_state, guardian, Checked(request.Children));
+        Verdict verdict = _engine.DecideChildren(Known, guardian, Checked(request.Children));
 
         // Only an admission is linked with the guardian: the link is what lets the guardian's card count for the children later.
         PersonalColumns? link = verdict.TicketKind == TicketKind.Child
@@ -113,7 +112,7 @@ public sealed partial class GateLane
     {
         TicketRecord? ticket = request.TicketCode is { } code ? Find(code).Ticket : null;
         CardSubject? card = request.Card is { } shown ? SubjectOf(shown) : null;
-        Verdict verdict = _engine.DecideOverride(_state, ticket, Checked(request.Persons));
+        Verdict verdict = _engine.DecideOverride(Known, ticket, Checked(request.Persons));
         return Write(verdict, now, new PersonalColumns
         {
             Presence = card?.Presence,
@@ -149,7 +148,7 @@ public sealed partial class GateLane
     private (JournalEntry Entry, Task Durable) Append(JournalEntry draft)
     {
         (JournalEntry Entry, Task Durable) appended = _journal!.Append(draft);
-        _state.Apply(appended.Entry);
+        Known.Apply(appended.Entry);
         return appended;
     }
 
@@ -185,12 +184,12 @@ public sealed partial class GateLane
         }
 
         string? id = ImportedCode.IdOf(code);
-        TicketRecord? known = id is null ? null : _state.Ticket(id)?.Record;
+        TicketRecord? known = id is null ? null : Known.Ticket(id)?.Record;
         return (known, id is null ? DecisionCode.NotACard : DecisionCode.TicketUnknown);
     }
 
     private CardSubject SubjectOf(VisitorCard card) => new(
-        _options.Keys.PresenceOf(card.Number, _state.Day),
+        _options.Keys.PresenceOf(card.Number, Known.Day),
         _options.Keys.HolderOf(card.Number, Policy.EventId),
         card.Acceptance.IsAllowed,
         card.Acceptance.IsAllowed ? null : string.Join(",", card.Acceptance.Reasons.Select(static reason => reason.Name)),

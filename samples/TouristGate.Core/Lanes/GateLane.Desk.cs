@@ -10,6 +10,11 @@ namespace TouristGate.Core.Lanes;
 /// <content>What a ticket desk does: its rows are in the same chain as the decisions, so that issued, used and void add up.</content>
 public sealed partial class GateLane
 {
+    private const int LinesPerLock = 100;
+
+    /// <summary>One file after the other, so that no ticket is imported twice.</summary>
+    private readonly SemaphoreSlim _importing = new(1, 1);
+
     /// <summary>Issues a ticket.</summary>
     /// <param name="order">What is sold.</param>
     /// <param name="staff">The seller's account.</param>
@@ -53,23 +58,34 @@ public sealed partial class GateLane
             return new TicketImportResult(0, problems);
         }
 
-        List<Task> durable = new(lines.Count);
-        lock (_lock)
+        await _importing.WaitAsync().ConfigureAwait(false);
+        try
         {
-            DateTimeOffset now = Now();
-            TicketImportProblem[] known = [.. lines
-                .Where(line => _state.Ticket(line.Ticket.Id) is { Record: not null })
-                .Select(line => new TicketImportProblem(line.LineNumber, "code"))];
+            TicketImportProblem[] known = [.. lines.Chunk(LinesPerLock).SelectMany(KnownAlready)];
             if (known.Length > 0)
             {
                 return new TicketImportResult(0, known);
             }
 
-            durable.AddRange(lines.Select(line => AppendIssued(line.Ticket, staff, line.Holder, now)));
+            await Task.WhenAll(Append(lines, staff)).ConfigureAwait(false);
+            return new TicketImportResult(lines.Count, []);
         }
+        finally
+        {
+            _importing.Release();
+        }
+    }
 
-        await Task.WhenAll(durable).ConfigureAwait(false);
-        return new TicketImportResult(lines.Count, []);
+    /// <summary>What this lane knows of a ticket; null if nothing.</summary>
+    /// <exception cref="JournalException">The journal cannot be read.</exception>
+    public TicketState? FindTicket(string ticketId)
+    {
+        ArgumentNullException.ThrowIfNull(ticketId);
+        lock (_lock)
+        {
+            _ = Usable();
+            return Known.Ticket(ticketId);
+        }
     }
 
     /// <summary>Cancels what is left of a ticket.</summary>
@@ -80,7 +96,7 @@ public sealed partial class GateLane
         lock (_lock)
         {
             DateTimeOffset now = Now();
-            TicketState? ticket = _state.Ticket(ticketId);
+            TicketState? ticket = Known.Ticket(ticketId);
             result = ticket switch
             {
                 null or { Record: null } => VoidResult.Unknown,
@@ -108,14 +124,14 @@ public sealed partial class GateLane
         lock (_lock)
         {
             DateTimeOffset now = Now();
-            _state.StartDay(SiteDay.Of(now));
+            Known.StartDay(SiteDay.Of(now));
             pending = Append(new JournalEntry
             {
                 AtMilliseconds = now.ToUnixTimeMilliseconds(),
                 Kind = EntryKind.CountCorrected,
                 LaneId = Settings.LaneId,
                 EntersZone = zone,
-                Persons = counted - _state.Zones.GetValueOrDefault(zone),
+                Persons = counted - Known.Zones.GetValueOrDefault(zone),
                 Staff = JournalText.Clean(staff),
                 Personal = new PersonalColumns { Note = JournalText.Clean(reason) },
             });
@@ -125,21 +141,23 @@ public sealed partial class GateLane
         return pending.entry.Persons;
     }
 
-    /// <summary>A supervisor accepts that the clock went back: the time as it is now counts.</summary>
-    public async Task AcceptClockAsync(string staff, string reason)
+    /// <summary>A look-up takes some microseconds: visitors go on between these many.</summary>
+    private TicketImportProblem[] KnownAlready(TicketImportLine[] lines)
     {
-        Task durable;
         lock (_lock)
         {
             _ = Usable();
-            DateTimeOffset now = _clock.Accept();
-            durable = Append(Draft(EntryKind.ClockAccepted, now, staff, null, TicketKind.None, reason)).Durable;
-            _state.StartDay(SiteDay.Of(now));
-            _clockWrong = false;
-            _recent.Clear();
+            return [.. lines.Where(line => Known.Ticket(line.Ticket.Id) is { Record: not null }).Select(line => new TicketImportProblem(line.LineNumber, "code"))];
         }
+    }
 
-        await durable.ConfigureAwait(false);
+    private Task[] Append(IReadOnlyList<TicketImportLine> lines, string staff)
+    {
+        lock (_lock)
+        {
+            DateTimeOffset now = Now();
+            return [.. lines.Select(line => AppendIssued(line.Ticket, staff, line.Holder, now))];
+        }
     }
 
     private static void Check(TicketOrder order, CitizenNumber? holder)

@@ -50,7 +50,7 @@ public sealed partial class GateLane
             LaneId = Settings.LaneId,
             Detail = JsonSerializer.Serialize(detail, CoreJson.Default.PurgeDetail),
         }, detail);
-        _state.Apply(entry);
+        Known.Apply(entry);
         return (rows, durable);
     }
 }

@@ -6,6 +6,8 @@ namespace TouristGate.Core.Lanes;
 /// <content>What the synchroniser and reports read and bring.</content>
 public sealed partial class GateLane
 {
+    private readonly Lock _feeding = new();
+
     /// <summary>How far the hub's feed is known.</summary>
     public long FeedPosition
     {
@@ -31,7 +33,7 @@ public sealed partial class GateLane
     /// <summary>Checks the journal from its first row on, against its mirror and heads that were kept elsewhere.</summary>
     public ChainReport Verify(IEnumerable<JournalHead>? heads = null)
     {
-        JournalHead? mirror = ChainVerifier.Verify(JournalMirror.Read(_options.Journal.MirrorPath).Entries).Head;
+        JournalHead? mirror = JournalMirror.Check(_options.Journal.MirrorPath).Chain.Head;
 
         // Pages first, then rows: both can see a row that is committed while they read, but never one that is gone.
         return JournalFile.CheckPages(_options.Journal.Path) is { } damage
@@ -60,13 +62,17 @@ public sealed partial class GateLane
             return;
         }
 
-        // On the disk first, and without the lane's lock: visitors do not wait for the news of others.
-        IReadOnlyList<ForeignEntry> known = store.Add([.. page.Entries.Where(foreign => foreign.JournalId != own)], page.Position);
-        lock (_lock)
+        // On the disk first, and without the lane's lock: visitors do not wait for the news of others. One page after the other, so that
+        // the rows are counted in their order.
+        lock (_feeding)
         {
-            foreach (ForeignEntry fresh in known)
+            IReadOnlyList<(long Row, JournalEntry Entry)> known = store.Add([.. page.Entries.Where(foreign => foreign.JournalId != own)], page.Position);
+            lock (_lock)
             {
-                _state.ApplyForeign(fresh);
+                foreach ((long row, JournalEntry entry) in known)
+                {
+                    _state?.ApplyForeign(row, entry);
+                }
             }
         }
     }

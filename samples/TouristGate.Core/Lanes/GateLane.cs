@@ -17,12 +17,12 @@ public sealed partial class GateLane : IAsyncDisposable
     private readonly LaneClock _clock;
     private readonly DuplicateMemory _recent;
     private readonly Lock _lock = new();
-    private GateState _state;
+    private GateState? _state;
+    private KnownRows? _rows;
     private LaneJournal? _journal;
     private ForeignStore? _foreign;
     private JournalFault _fault;
     private long _triedAt;
-    private bool _clockWrong;
     private bool _closed;
 
     private GateLane(GateLaneOptions options)
@@ -31,7 +31,6 @@ public sealed partial class GateLane : IAsyncDisposable
         _engine = new DecisionEngine(options.Policy, options.Lane);
         _clock = new LaneClock(options.TimeProvider, options.ClockTolerance);
         _recent = new DuplicateMemory(options.Policy.DuplicateWindow);
-        _state = new GateState(SiteDay.Of(options.TimeProvider.GetUtcNow()));
     }
 
     /// <summary>A silent alarm, after it is on the disk. Handlers run on the thread that decided; they must be quick and not throw.</summary>
@@ -48,11 +47,14 @@ public sealed partial class GateLane : IAsyncDisposable
             lock (_lock)
             {
                 LaneState state = State;
-                return new LaneStatus(state, LaneTexts.For(state), _journal?.DurableHead, _state.Day,
-                    _state.Zones.ToDictionary(zone => zone.Key, zone => Math.Max(0, zone.Value)));
+                return new LaneStatus(state, LaneTexts.For(state), _journal?.DurableHead, _state?.Day ?? SiteDay.Of(_options.TimeProvider.GetUtcNow()),
+                    _state?.Zones.ToDictionary(zone => zone.Key, zone => Math.Max(0, zone.Value)) ?? []);
             }
         }
     }
+
+    /// <summary>What the rows add up to; there once a journal was opened.</summary>
+    private GateState Known => _state ?? throw new JournalException("The journal is not available.");
 
     private LaneState State => _closed ? LaneState.Closed
         : (_journal?.Fault?.Fault ?? _fault) switch
@@ -60,7 +62,7 @@ public sealed partial class GateLane : IAsyncDisposable
             JournalFault.CannotWrite => LaneState.CannotWrite,
             JournalFault.Damaged => LaneState.JournalDamaged,
             JournalFault.Tampered => LaneState.JournalTampered,
-            _ => _clockWrong ? LaneState.ClockWrong : LaneState.Open,
+            _ => _clock.IsSetBack ? LaneState.ClockWrong : LaneState.Open,
         };
 
     /// <summary>Opens a lane; a journal that cannot be used gives a lane that is out of order, not an exception.</summary>
@@ -86,7 +88,7 @@ public sealed partial class GateLane : IAsyncDisposable
         {
             lock (_lock)
             {
-                pending = Begin(request);
+                pending = BeginGuarded(request);
             }
 
             await pending.Durable.ConfigureAwait(false);
@@ -119,19 +121,6 @@ public sealed partial class GateLane : IAsyncDisposable
         }
     }
 
-    /// <summary>Builds a damaged journal anew from its mirror; the damaged file is kept beside it.</summary>
-    /// <exception cref="JournalException">The mirror is not whole either.</exception>
-    public LaneState Recover()
-    {
-        lock (_lock)
-        {
-            CloseJournal();
-            JournalRecovery.FromMirror(_options.Journal);
-            OpenJournal();
-            return State;
-        }
-    }
-
     public async ValueTask DisposeAsync()
     {
         LaneJournal? journal;
@@ -139,6 +128,8 @@ public sealed partial class GateLane : IAsyncDisposable
         {
             _closed = true;
             (journal, _journal) = (_journal, null);
+            _rows?.Dispose();
+            _rows = null;
             _foreign?.Dispose();
             _foreign = null;
         }
@@ -147,21 +138,22 @@ public sealed partial class GateLane : IAsyncDisposable
         {
             await journal.DisposeAsync().ConfigureAwait(false);
         }
+
+        _importing.Dispose();
     }
 
     /// <summary>What is on the disk is the truth: rows that were not acknowledged and did not get there are forgotten.</summary>
     private void OpenJournal()
     {
         _triedAt = _options.TimeProvider.GetTimestamp();
-        var state = new GateState(SiteDay.Of(_options.TimeProvider.GetUtcNow()));
         try
         {
-            _journal = LaneJournal.Open(_options.Journal, state.Apply);
+            _journal = LaneJournal.Open(_options.Journal);
             _foreign ??= _options.ForeignPath is { } path ? ForeignStore.Open(path) : null;
-            _foreign?.ReadAll(state.ApplyForeign);
+            _rows = new KnownRows(_journal, _foreign);
+            _state = new GateState(SiteDay.Of(_options.TimeProvider.GetUtcNow()), _rows);
             _fault = JournalFault.None;
             _clock.Start(_journal.LastAt);
-            _state = state;
             _recent.Clear();
         }
         catch (JournalException exception)
@@ -171,8 +163,25 @@ public sealed partial class GateLane : IAsyncDisposable
         }
     }
 
+    /// <summary>A journal that cannot be read is as bad as one that cannot be written.</summary>
+    private PendingDecision BeginGuarded(LaneRequest request)
+    {
+        try
+        {
+            return Begin(request);
+        }
+        catch (JournalException exception) when (_journal is { Fault: null })
+        {
+            CloseJournal();
+            _fault = exception.Fault;
+            throw;
+        }
+    }
+
     private void CloseJournal()
     {
+        _rows?.Dispose();
+        _rows = null;
         _journal?.DisposeAsync().AsTask().GetAwaiter().GetResult();
         _journal = null;
     }

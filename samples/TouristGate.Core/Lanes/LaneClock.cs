@@ -5,6 +5,9 @@ internal sealed class LaneClock(TimeProvider time, TimeSpan tolerance)
 {
     private DateTimeOffset _last = DateTimeOffset.MinValue;
 
+    /// <summary>Whether the clock was set back by more than a small step.</summary>
+    public bool IsSetBack => Read() < _last - tolerance;
+
     public void Start(DateTimeOffset last) => _last = last;
 
     /// <summary>Gives the time, or false if the clock was set back.</summary>

@@ -69,7 +69,7 @@ public sealed class LaneSynchronizer(GateLane lane, IHubTransport transport, Tim
             return false;
         }
 
-        PushReceipt receipt = await transport.PushAsync(new EntryBatch(head.JournalId, []), cancellationToken).ConfigureAwait(false);
+        PushReceipt receipt = await transport.PushAsync(new EntryBatch(head.JournalId, [], head), cancellationToken).ConfigureAwait(false);
         while (Noted(receipt) && receipt.KnownSequence < (head = lane.Status.Head ?? head).Sequence)
         {
             JournalEntry[] rows = [.. lane.ReadDurable(receipt.KnownSequence + 1, EntryBatch.MaxEntries)];
@@ -91,6 +91,7 @@ public sealed class LaneSynchronizer(GateLane lane, IHubTransport transport, Tim
         _problem = receipt.Status switch
         {
             PushStatus.ChainBroken => SyncProblem.ChainBroken,
+            PushStatus.RowsMissing => SyncProblem.RowsMissing,
             PushStatus.WrongLane => SyncProblem.WrongLane,
             PushStatus.Refused => SyncProblem.Refused,
             _ => null,

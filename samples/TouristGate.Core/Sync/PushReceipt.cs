@@ -22,4 +22,8 @@ public enum PushStatus
 
     /// <summary>A row is not sound, or the lane may not write such rows. Nothing was taken, and the supervisor sees an incident.</summary>
     Refused,
+
+    /// <summary>The lane's journal ends before the last row that the hub has of it: its newest rows were removed, or an old copy was put in its
+    /// place. Nothing was taken, and the supervisor sees an incident.</summary>
+    RowsMissing,
 }

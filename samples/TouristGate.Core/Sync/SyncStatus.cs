@@ -15,4 +15,5 @@ public enum SyncProblem
     ChainBroken,
     WrongLane,
     Refused,
+    RowsMissing,
 }

@@ -1,5 +1,4 @@
-using System.Text.Json;
-using TouristGate.Core;
+using TouristGate.Core.Decisions;
 using TouristGate.Core.Journal;
 using TouristGate.Core.Lanes;
 using TouristGate.Core.Tickets;
@@ -7,84 +6,80 @@ using TouristGate.Lanes;
 
 namespace TouristGate.Desk;
 
-/// <summary>The tickets of the journals as the desk sees them: issued, used, void. It goes on where it stopped in each journal.</summary>
+/// <summary>The tickets of the journals as the desk sees them: issued, used, void. Only the newest are remembered, by their numbers; what is
+/// known of one is looked up. It goes on where it stopped in each journal.</summary>
 internal sealed class TicketBook(SiteLanes lanes)
 {
     private const int MostRecent = 50;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, long> _read = [];
-    private readonly Dictionary<string, (TicketRecord Record, long Order)> _issued = [];
-    private readonly Dictionary<string, int> _used = [];
-    private readonly HashSet<string> _void = [];
+    private readonly Queue<string> _recent = new();
 
     public sealed record TicketView(string Id, string Kind, DateOnly From, DateOnly To, int Heads, int Used, long Price, string? Bill, bool IsVoid);
 
-    public TicketRecord? Find(string id)
-    {
-        lock (_lock)
-        {
-            Read();
-            return _issued.TryGetValue(id, out (TicketRecord Record, long Order) found) ? found.Record : null;
-        }
-    }
+    public TicketRecord? Find(string id) => Look(id)?.Record;
 
-    public TicketView ViewOf(TicketRecord ticket)
-    {
-        lock (_lock)
-        {
-            Read();
-            return View(ticket);
-        }
-    }
+    public TicketView ViewOf(TicketRecord ticket) => View(ticket, Look(ticket.Id));
 
+    /// <summary>The newest first.</summary>
     public IReadOnlyList<TicketView> Recent()
     {
+        string[] ids;
         lock (_lock)
         {
-            Read();
-            return [.. _issued.Values.OrderByDescending(one => one.Order).Take(MostRecent).Select(one => View(one.Record))];
+            foreach (GateLane lane in lanes.All)
+            {
+                Read(lane);
+            }
+
+            ids = [.. _recent.Reverse()];
         }
+
+        return [.. ids.Select(Look).Where(found => found is { Record: not null }).Select(found => View(found!.Record!, found))];
     }
 
-    private TicketView View(TicketRecord ticket)
+    private static TicketView View(TicketRecord ticket, TicketState? known)
     {
         string kind = $"{ticket.Kind}";
         return new TicketView(ticket.Id, char.ToLowerInvariant(kind[0]) + kind[1..], ticket.ValidFrom, ticket.ValidTo, ticket.Heads,
-            _used.GetValueOrDefault(ticket.Id), ticket.Price, ticket.Bill, _void.Contains(ticket.Id));
+            known?.Used ?? 0, ticket.Price, ticket.Bill, known?.IsVoid ?? false);
     }
 
-    private void Read()
+    /// <summary>Every lane of the site knows every ticket; one that is out of order is passed over.</summary>
+    private TicketState? Look(string id)
     {
         foreach (GateLane lane in lanes.All)
         {
-            long read = _read.GetValueOrDefault(lane.Settings.LaneId);
-            if (lane.Status.Head is not { } head || head.Sequence <= read)
+            try
             {
-                continue;
+                return lane.FindTicket(id);
             }
-
-            foreach (JournalEntry entry in lane.ReadDurable(read + 1))
+            catch (JournalException)
             {
-                _read[lane.Settings.LaneId] = entry.Sequence;
-                Take(entry);
+                // Its state says what is wrong.
             }
         }
+
+        return null;
     }
 
-    private void Take(JournalEntry entry)
+    private void Read(GateLane lane)
     {
-        switch (entry)
+        long read = _read.GetValueOrDefault(lane.Settings.LaneId);
+        if (lane.Status.Head is not { } head || head.Sequence <= read)
         {
-            case { Kind: EntryKind.TicketIssued, Detail: { } detail } when JsonSerializer.Deserialize(detail, CoreJson.Default.TicketRecord) is { } record:
-                _issued[record.Id] = (record, _issued.Count);
-                break;
-            case { Kind: EntryKind.TicketVoided, TicketId: { } id }:
-                _void.Add(id);
-                break;
-            case { Kind: EntryKind.Decision, HeadsUsed: > 0, TicketId: { } id }:
-                _used[id] = _used.GetValueOrDefault(id) + entry.HeadsUsed;
-                break;
+            return;
+        }
+
+        foreach (JournalEntry entry in lane.ReadDurable(read + 1))
+        {
+            _read[lane.Settings.LaneId] = entry.Sequence;
+            if (entry is { Kind: EntryKind.TicketIssued, TicketId: { } id })
+            {
+                _recent.Enqueue(id);
+                _ = _recent.Count > MostRecent && _recent.TryDequeue(out _);
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 using TouristGate.Core.Hub;
+using TouristGate.Core.Sync;
 using TouristGate.Core.Time;
 using TouristGate.Supervision;
 
@@ -24,7 +25,13 @@ internal static class HubTexts
         };
     }
 
-    private static SupervisorState.Sentence Of(HubIncident incident) => new(
-        $"Sổ của làn {incident.LaneId} bị từ chối từ dòng {incident.Sequence} lúc {SiteDay.Local(incident.At):HH:mm:ss}: {incident.Status}.",
-        $"The journal of lane {incident.LaneId} was refused from row {incident.Sequence} on: {incident.Status}.");
+    private static SupervisorState.Sentence Of(HubIncident incident)
+    {
+        string time = $"{SiteDay.Local(incident.At):HH:mm:ss}";
+        return incident.Status == nameof(PushStatus.RowsMissing)
+            ? new($"Sổ của làn {incident.LaneId} THIẾU DÒNG MỚI NHẤT (lúc {time}): trung tâm đã có {incident.Sequence} dòng, làn có ít hơn. Sổ bị gỡ dòng hoặc bị thay bằng bản cũ.",
+                $"The journal of lane {incident.LaneId} LACKS ITS NEWEST ROWS ({time}): the hub has {incident.Sequence}, the lane fewer. Rows were removed, or an old copy was put in place.")
+            : new($"Sổ của làn {incident.LaneId} bị từ chối từ dòng {incident.Sequence} lúc {time}: {incident.Status}.",
+                $"The journal of lane {incident.LaneId} was refused from row {incident.Sequence} on, {time}: {incident.Status}.");
+    }
 }

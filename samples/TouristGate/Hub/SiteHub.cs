@@ -8,7 +8,6 @@ using TouristGate.Core.Time;
 using TouristGate.Lanes;
 using TouristGate.Pages;
 using TouristGate.Setup;
-using TouristGate.Supervision;
 
 namespace TouristGate.Hub;
 
@@ -33,7 +32,7 @@ internal sealed class SiteHub(SiteOptions options, SiteLanes lanes, HubState sta
             builder.Add(entry);
         }
 
-        return builder.Build([.. (await hub.LanesAsync()).SelectMany(lane => lane.Heads)]);
+        return builder.Build([.. (await hub.HeadsAsync()).SelectMany(lane => lane)]);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -72,11 +71,12 @@ internal sealed class SiteHub(SiteOptions options, SiteLanes lanes, HubState sta
 
     private async Task LookAsync(GateHub hub, CancellationToken stop)
     {
+        var reader = new HubOverviewReader(hub, time);
         while (!stop.IsCancellationRequested)
         {
             try
             {
-                Overview = await OverviewAsync(hub);
+                Overview = await reader.LookAsync();
                 state.Set(online: true);
             }
             catch (Exception failure) when (IsAway(failure))
@@ -87,25 +87,6 @@ internal sealed class SiteHub(SiteOptions options, SiteLanes lanes, HubState sta
 
             await Task.Delay(s_overviewInterval, time, stop);
         }
-    }
-
-    private async Task<HubOverview> OverviewAsync(GateHub hub)
-    {
-        DateTimeOffset now = time.GetUtcNow();
-        DateOnly day = SiteDay.Of(now);
-        var report = new DailyReportBuilder(day);
-        var tally = new DayTally();
-        await foreach (JournalEntry entry in hub.ReadAsync(DateTimeOffset.UnixEpoch, SiteDay.Start(day.AddDays(1))))
-        {
-            report.Add(entry);
-            if (SiteDay.Of(entry.At) == day)
-            {
-                tally.Add(entry);
-            }
-        }
-
-        IReadOnlyList<HubLane> known = await hub.LanesAsync();
-        return new HubOverview(day, tally.Look(now), report.Build([.. known.SelectMany(lane => lane.Heads)]), known, await hub.ConflictsAsync(), await hub.IncidentsAsync());
     }
 
     public static bool IsAway(Exception failure) => failure is NpgsqlException or IOException or TimeoutException or System.Net.Sockets.SocketException;

@@ -47,6 +47,20 @@ internal sealed class LocalFeed(SiteLanes lanes)
         }
     }
 
+    /// <summary>After the store of a lane was made anew. Rows that a lane knows count once.</summary>
+    public void SpreadAgain()
+    {
+        lock (_lock)
+        {
+            foreach (string lane in _read.Keys)
+            {
+                _read[lane] = 0;
+            }
+        }
+
+        SpreadAll();
+    }
+
     private void Apply(GateLane from, IReadOnlyList<ForeignEntry> rows)
     {
         if (rows.Count == 0)

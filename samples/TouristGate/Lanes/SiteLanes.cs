@@ -36,8 +36,8 @@ internal sealed class SiteLanes : IAsyncDisposable
 
     public IReadOnlyCollection<GateLane> All => _lanes.Values;
 
-    /// <summary>The lane whose journal takes what the ticket desk does.</summary>
-    public GateLane Desk => _lanes.Values.First();
+    /// <summary>The lane whose journal takes what the ticket desk does: the first that works.</summary>
+    public GateLane Desk => _lanes.Values.FirstOrDefault(lane => lane.Status.State == LaneState.Open) ?? _lanes.Values.First();
 
     public GateLane? Find(string? lane) => lane is null ? null : _lanes.GetValueOrDefault(lane);
 

@@ -34,6 +34,9 @@ internal static partial class SiteLog
     [LoggerMessage(Level = LogLevel.Information, Message = "Screens of lane {Lane} revoked by {Supervisor}")]
     public static partial void Revoked(ILogger logger, string lane, string supervisor);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Supervisor} mended the {What} of lane {Lane}")]
+    public static partial void Mended(ILogger logger, string supervisor, string what, string lane);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "{Supervisor} set a watch list of {Count} entries")]
     public static partial void WatchListSet(ILogger logger, string supervisor, int count);
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using TouristGate.Accounts;
 using TouristGate.Setup;
 
@@ -18,12 +19,19 @@ internal static class SitePages
         Page(endpoints, "/report", "report").RequireAuthorization(Sessions.Supervisor);
     }
 
+    /// <summary>What all pages have in common is put in once, at the start.</summary>
     private static RouteHandlerBuilder Page(IEndpointRouteBuilder endpoints, string path, string name)
+    {
+        string page = Read(name).Replace("<!--head-->", Read("parts/head").TrimEnd(), StringComparison.Ordinal).Replace("<!--bar-->", Read("parts/bar").TrimEnd(), StringComparison.Ordinal);
+        byte[] bytes = Encoding.UTF8.GetBytes(page);
+        return endpoints.MapGet(path, () => Results.Bytes(bytes, "text/html; charset=utf-8"));
+    }
+
+    private static string Read(string name)
     {
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"pages/{name}.html")
             ?? throw new InvalidOperationException($"There is no page {name}.");
-        byte[] page = new byte[stream.Length];
-        stream.ReadExactly(page);
-        return endpoints.MapGet(path, () => Results.Bytes(page, "text/html; charset=utf-8"));
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 }

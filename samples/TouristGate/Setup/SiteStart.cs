@@ -23,19 +23,21 @@ internal static class SiteStart
             return;
         }
 
+        int port = builder.Configuration.GetValue("port", HttpPort);
+        int securePort = builder.Configuration.GetValue("https-port", HttpsPort);
         X509Certificate2? certificate = options.Lan ? CounterCertificate.LoadOrCreate(options.DataFolder, options.Names, TimeProvider.System) : null;
         builder.WebHost.ConfigureKestrel(server =>
         {
-            server.ListenLocalhost(HttpPort);
+            server.ListenLocalhost(port);
             if (certificate is not null)
             {
-                server.ListenAnyIP(HttpsPort, listen => listen.UseHttps(certificate));
+                server.ListenAnyIP(securePort, listen => listen.UseHttps(certificate));
             }
         });
         if (certificate is not null)
         {
             LocalizedText text = CounterCertificate.Explain(certificate);
-            Say($"https://{Environment.MachineName}:{HttpsPort}", text.Vietnamese, text.English);
+            Say($"https://{Environment.MachineName}:{securePort}", text.Vietnamese, text.English);
         }
     }
 

@@ -1,11 +1,14 @@
+using TouristGate.Core.Hub;
 using TouristGate.Core.Journal;
 using TouristGate.Core.Lanes;
+using TouristGate.Hub;
 using TouristGate.Lanes;
 
 namespace TouristGate.Supervision;
 
-/// <summary>Checks every journal from its first row on: at the start, every ten minutes, and when the supervisor asks.</summary>
-internal sealed class ChainWatch(SiteLanes lanes, TimeProvider time) : BackgroundService
+/// <summary>Checks every journal from its first row on: at the start, every ten minutes, and when the supervisor asks. A hub also compares the
+/// lanes of this process with what it has of them, and checks what it has of the others.</summary>
+internal sealed class ChainWatch(SiteLanes lanes, SiteHub hub, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan s_interval = TimeSpan.FromMinutes(10);
 
@@ -21,7 +24,7 @@ internal sealed class ChainWatch(SiteLanes lanes, TimeProvider time) : Backgroun
         await _one.WaitAsync(cancellationToken);
         try
         {
-            return _last = await Task.Run(() => lanes.All.Select(View).ToArray(), cancellationToken);
+            return _last = await Task.Run(VerifyAllAsync, cancellationToken);
         }
         finally
         {
@@ -51,24 +54,52 @@ internal sealed class ChainWatch(SiteLanes lanes, TimeProvider time) : Backgroun
         }
     }
 
-    private ChainView View(GateLane lane)
+    private async Task<IReadOnlyList<ChainView>> VerifyAllAsync()
     {
-        ChainReport report;
+        GateHub? known = hub.Current;
         try
         {
-            report = lane.Verify();
+            ILookup<string, JournalHead> heads = known is null ? NoHeads() : await known.HeadsAsync();
+            List<ChainView> views = [.. lanes.All.Select(lane => View(lane.Settings.LaneId, OwnReport(lane, heads[lane.Settings.LaneId])))];
+            foreach ((string lane, JournalHead head) in heads.Where(lane => lanes.Find(lane.Key) is null).SelectMany(lane => lane.Select(head => (lane.Key, head))))
+            {
+                views.Add(View(lane, await known!.VerifyAsync(head.JournalId)));
+            }
+
+            return views;
+        }
+        catch (Exception failure) when (SiteHub.IsAway(failure))
+        {
+            return [.. lanes.All.Select(lane => View(lane.Settings.LaneId, OwnReport(lane, [])))];
+        }
+    }
+
+    private static ILookup<string, JournalHead> NoHeads() => Array.Empty<JournalHead>().ToLookup(_ => string.Empty);
+
+    /// <summary>Heads of another journal are of a disk that was replaced.</summary>
+    private static ChainReport OwnReport(GateLane lane, IEnumerable<JournalHead> heads)
+    {
+        try
+        {
+            string? journal = lane.Status.Head?.JournalId;
+            return lane.Verify(heads.Where(head => head.JournalId == journal));
         }
         catch (JournalException failure)
         {
-            report = new ChainReport(0, null, new ChainProblem(1, ChainProblemKind.Unreadable, failure.Message));
+            return new ChainReport(0, null, new ChainProblem(1, ChainProblemKind.Unreadable, failure.Message));
         }
-
-        return new ChainView(
-            lane.Settings.LaneId,
-            report.IsIntact,
-            report.Rows,
-            time.GetUtcNow(),
-            report.Problem is { } problem ? $"SỔ HỎNG từ dòng {problem.Sequence}" : $"nguyên vẹn, {report.Rows} dòng",
-            report.Problem is { } found ? $"damaged from row {found.Sequence}: {found.Text}" : $"whole, {report.Rows} rows");
     }
+
+    private ChainView View(string lane, ChainReport report) => new(
+        lane,
+        report.IsIntact,
+        report.Rows,
+        time.GetUtcNow(),
+        report.Problem switch
+        {
+            { Kind: ChainProblemKind.RowsMissing } missing => $"SỔ THIẾU DÒNG từ dòng {missing.Sequence}",
+            { } problem => $"SỔ HỎNG từ dòng {problem.Sequence}",
+            null => $"nguyên vẹn, {report.Rows} dòng",
+        },
+        report.Problem is { } found ? $"from row {found.Sequence}: {found.Text}" : $"whole, {report.Rows} rows");
 }

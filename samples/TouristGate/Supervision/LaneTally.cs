@@ -16,6 +16,6 @@ internal sealed class LaneTally
     {
         Opened += decision.Persons > 0 ? 1 : 0;
         Refused += decision.Persons > 0 ? 0 : 1;
-        Last = Last is null || decision.AtMilliseconds >= Last.AtMilliseconds ? decision : Last;
+        Last = Last is null || (decision.AtMilliseconds, decision.Sequence).CompareTo((Last.AtMilliseconds, Last.Sequence)) >= 0 ? decision : Last;
     }
 }

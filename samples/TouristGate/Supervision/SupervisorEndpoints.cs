@@ -14,7 +14,11 @@ internal static class SupervisorEndpoints
     private const string Zone = "site";
     private const int MostCounted = 1_000_000;
 
+    private const int LongestReason = 200;
+
     public sealed record CountRequest(int Persons);
+
+    public sealed record MendRequest(string? Reason);
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -23,7 +27,7 @@ internal static class SupervisorEndpoints
             .RequireAuthorization(Sessions.Supervisor).Guarded();
         endpoints.MapPost("/api/count", CountAsync).RequireAuthorization(Sessions.Supervisor).Guarded();
         endpoints.MapPost("/api/lanes/{lane}/clock", AcceptClockAsync).RequireAuthorization(Sessions.Supervisor).Guarded();
-        endpoints.MapPost("/api/lanes/{lane}/recover", Recover).RequireAuthorization(Sessions.Supervisor).Guarded();
+        endpoints.MapPost("/api/lanes/{lane}/recover", RecoverAsync).RequireAuthorization(Sessions.Supervisor).Guarded();
     }
 
     private static async Task<IResult> CountAsync(CountRequest request, SiteLanes lanes, LocalFeed feed, ClaimsPrincipal user)
@@ -45,36 +49,46 @@ internal static class SupervisorEndpoints
         }
     }
 
-    private static async Task<IResult> AcceptClockAsync(string lane, SiteLanes lanes, ClaimsPrincipal user)
+    private static Task<IResult> AcceptClockAsync(string lane, MendRequest request, SiteLanes lanes, ClaimsPrincipal user, ILogger<SupervisorState> logger) =>
+        MendAsync(lane, request, LaneState.ClockWrong, lanes, async (found, reason) =>
+        {
+            await found.AcceptClockAsync(user.Identity!.Name!, reason);
+            SiteLog.Mended(logger, user.Identity!.Name!, "clock", lane);
+        });
+
+    private static Task<IResult> RecoverAsync(string lane, MendRequest request, SiteLanes lanes, LocalFeed feed, ClaimsPrincipal user, ILogger<SupervisorState> logger) =>
+        MendAsync(lane, request, LaneState.JournalDamaged, lanes, async (found, reason) =>
+        {
+            await found.RecoverAsync(user.Identity!.Name!, reason);
+            feed.SpreadAgain();
+            SiteLog.Mended(logger, user.Identity!.Name!, "journal", lane);
+        });
+
+    private static async Task<IResult> MendAsync(string lane, MendRequest request, LaneState wanted, SiteLanes lanes, Func<GateLane, string, Task> mend)
     {
         if (lanes.Find(lane) is not { } found)
         {
             return LaneEndpoints.NoLane();
         }
 
-        await found.AcceptClockAsync(user.Identity!.Name!, "accepted");
-        return Results.NoContent();
-    }
-
-    private static IResult Recover(string lane, SiteLanes lanes)
-    {
-        if (lanes.Find(lane) is not { } found)
+        if (request.Reason?.Trim() is not { Length: >= 3 and <= LongestReason } reason)
         {
-            return LaneEndpoints.NoLane();
+            return Problems.BadRequest("Hãy ghi lý do.", "Write a reason.");
         }
 
-        if (found.Status.State != LaneState.JournalDamaged)
+        if (found.Status.State != wanted)
         {
-            return Problems.Conflict("Sổ của làn này không hỏng.", "The journal of this lane is not damaged.");
+            return Problems.Conflict("Làn này không còn lỗi đó.", "The lane does not have this fault any more.");
         }
 
         try
         {
-            return Results.Json(new { state = $"{found.Recover()}" });
+            await mend(found, reason);
+            return Results.Json(new { state = $"{found.Status.State}" });
         }
         catch (JournalException)
         {
-            return Problems.Unavailable("Bản thứ hai cũng hỏng.", "The second copy is damaged too.");
+            return Problems.Unavailable("Không làm được: ổ đĩa không ghi được, hoặc một dòng không còn ở bản nào.", "Not done: the disk cannot be written, or a row is in neither copy.");
         }
     }
 }

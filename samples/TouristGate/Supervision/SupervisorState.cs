@@ -18,7 +18,8 @@ internal sealed class SupervisorState(SiteLanes lanes, SiteTally tally, ChainWat
 
     public sealed record LastView(DateTimeOffset At, string Vi, string En);
 
-    public sealed record LaneView(string Id, bool IsExit, int? Screens, Sentence? Fault, int Opened, int Refused, LastView? Last);
+    /// <param name="Mend">What the supervisor can do about the fault: <c>clock</c>, <c>recover</c>, or nothing.</param>
+    public sealed record LaneView(string Id, bool IsExit, int? Screens, Sentence? Fault, string? Mend, int Opened, int Refused, LastView? Last);
 
     public sealed record RefusalView(string Code, string Vi, string En, int Count);
 
@@ -78,6 +79,7 @@ internal sealed class SupervisorState(SiteLanes lanes, SiteTally tally, ChainWat
             lane.Settings.IsExit,
             screens.CountOf(id),
             status.State == LaneState.Open ? null : new Sentence(status.Text.Vietnamese, status.Text.English),
+            status.State switch { LaneState.ClockWrong => "clock", LaneState.JournalDamaged => "recover", _ => null },
             count?.Opened ?? 0,
             count?.Refused ?? 0,
             LastOf(count));
@@ -90,7 +92,7 @@ internal sealed class SupervisorState(SiteLanes lanes, SiteTally tally, ChainWat
         {
             LaneCount? count = today.Lanes.GetValueOrDefault(lane.LaneId);
             bool heard = lane.SeenAt is { } seen && time.GetUtcNow() - seen < s_silence;
-            return new LaneView(lane.LaneId, count?.Last?.EntersZone.Length == 0, null, heard ? null : new Sentence("ngoại tuyến", "offline"), count?.Opened ?? 0, count?.Refused ?? 0, LastOf(count));
+            return new LaneView(lane.LaneId, count?.Last?.EntersZone.Length == 0, null, heard ? null : new Sentence("ngoại tuyến", "offline"), null, count?.Opened ?? 0, count?.Refused ?? 0, LastOf(count));
         });
 
     private static LastView? LastOf(LaneCount? count) => count?.Last is { } last

@@ -3,14 +3,13 @@ using System.Net.Http.Headers;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Samples.BrowserTests.Shared;
 
 namespace Samples.BrowserTests.Gate;
 
 /// <summary>A hub on PostgreSQL, and a lane on another machine whose network comes and goes.</summary>
-public sealed partial class GateHubTests
+public sealed class GateHubTests
 {
     [Fact]
     public async Task Lane_Offline_GoesOnAndTheSupervisorSeesTheConflict()
@@ -20,7 +19,7 @@ public sealed partial class GateHubTests
         await using SampleApp hub = await SampleApp.StartAsync("TouristGate", ["--hub", database.ConnectionString, "--lanes", "1:in", "--duplicate-seconds", "0"]);
         using var cable = new NetworkCable(hub.Address);
         using var supervisor = new GateClient(hub.Address);
-        await supervisor.LoginAsync(PasswordOf(hub));
+        await supervisor.LoginAsync(GateSite.PasswordOf(hub));
         string day = DateTime.UtcNow.AddHours(4).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         using var csv = new StringContent($"code,kind,heads,valid_from,valid_to,card_number,bill,price\nMUA-0001,single,1,{day},{day},,,50000\n", Encoding.UTF8, "text/csv");
         await supervisor.PostJsonAsync("/api/tickets/import", csv);
@@ -44,7 +43,7 @@ public sealed partial class GateHubTests
         cable.PutIn();
         await Assertions.Expect(lane.Locator("body[data-hub=online]")).ToBeAttachedAsync();
         IPage screen = await browser.OpenAsync(new Uri(hub.Address, "/login?to=/supervisor"), 1280, 1400);
-        await GateSite.LoginAsync(screen, "giamsat", PasswordOf(hub));
+        await GateSite.LoginAsync(screen, "giamsat", GateSite.PasswordOf(hub));
         await Assertions.Expect(screen.Locator("#conflicts")).ToContainTextAsync("I-MUA-0001", new LocatorAssertionsToContainTextOptions { Timeout = 30_000 });
         await Assertions.Expect(screen.Locator("#entries")).ToHaveTextAsync("4");
         await Assertions.Expect(screen.Locator("#lanes")).ToContainTextAsync("9");
@@ -58,7 +57,7 @@ public sealed partial class GateHubTests
         await using PostgresServer database = await PostgresServer.StartAsync();
         await using SampleApp hub = await SampleApp.StartAsync("TouristGate", ["--hub", database.ConnectionString, "--lanes", "1:in"]);
         using var client = new GateClient(hub.Address);
-        await client.LoginAsync(PasswordOf(hub));
+        await client.LoginAsync(GateSite.PasswordOf(hub));
         string code = (await OrderAsync(client, "9")).GetProperty("code").GetString()!;
         Assert.Equal(HttpStatusCode.OK, (await client.PostAsync("/api/hub/enrol", new { code }, guarded: false)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await client.PostAsync("/api/hub/enrol", new { code }, guarded: false)).StatusCode);
@@ -91,7 +90,7 @@ public sealed partial class GateHubTests
     private static async Task<IPage> JoinAsync(Browser browser, SampleApp app, string lane)
     {
         using var supervisor = new GateClient(app.Address);
-        await supervisor.LoginAsync(PasswordOf(app));
+        await supervisor.LoginAsync(GateSite.PasswordOf(app));
         string code = (await supervisor.PostJsonAsync($"/api/lanes/{lane}/code", new { })).GetProperty("code").GetString()!;
         IPage page = await browser.OpenAsync(new Uri(app.Address, "/lane"));
         await page.FillAsync("#code", code);
@@ -106,9 +105,4 @@ public sealed partial class GateHubTests
         await Assertions.Expect(lane.Locator("#inside")).ToContainTextAsync("1");
         Assert.Equal(expected, await GateSite.ScanAsync(lane, payload));
     }
-
-    private static string PasswordOf(SampleApp app) => app.Output.Select(line => PasswordPattern().Match(line)).First(match => match.Success).Groups[1].Value;
-
-    [GeneratedRegex(@"shown once: ([a-z2-9-]{19})$")]
-    private static partial Regex PasswordPattern();
 }

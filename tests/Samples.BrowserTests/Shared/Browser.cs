@@ -42,7 +42,7 @@ internal sealed class Browser : IAsyncDisposable
     }
 
     /// <summary>Opens a page in a context of its own, with cookies of its own.</summary>
-    public async Task<IPage> OpenAsync(Uri address, int width = 1280, int height = 720)
+    public async Task<IPage> OpenAsync(Uri address, int width = 1280, int height = 720, bool acceptAnyCertificate = false)
     {
         IBrowserContext context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -50,6 +50,7 @@ internal sealed class Browser : IAsyncDisposable
             Locale = "vi-VN",
             TimezoneId = "Asia/Ho_Chi_Minh",
             ReducedMotion = ReducedMotion.Reduce,
+            IgnoreHTTPSErrors = acceptAnyCertificate,
         });
         IPage page = await context.NewPageAsync();
         page.SetDefaultTimeout(20_000);

@@ -47,7 +47,9 @@ internal sealed partial class SampleApp : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = data,
         };
-        foreach (string argument in (string[])[PathOf(sample), .. arguments, "--urls", "http://127.0.0.1:0", "--data", data])
+        // A sample that says itself where it listens, such as with HTTPS, is left to it.
+        string[] address = arguments.Contains("--lan") ? [] : ["--urls", "http://127.0.0.1:0"];
+        foreach (string argument in (string[])[PathOf(sample), .. arguments, .. address, "--data", data])
         {
             start.ArgumentList.Add(argument);
         }
@@ -138,6 +140,6 @@ internal sealed partial class SampleApp : IAsyncDisposable
         Address = await _listening.Task;
     }
 
-    [GeneratedRegex(@"listening on[^h]*(http://127\.0\.0\.1:\d+)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"listening on[^h]*(http://(?:127\.0\.0\.1|localhost):\d+)", RegexOptions.IgnoreCase)]
     private static partial Regex ListeningPattern();
 }

@@ -86,7 +86,7 @@ public sealed class KillTests(ITestOutputHelper output)
         }
 
         JournalEntry[] rows = [.. JournalFile.Read(options.Path)];
-        ChainReport chain = ChainVerifier.Verify(rows, ChainVerifier.Verify(JournalMirror.Read(options.MirrorPath).Entries).Head is { } head ? [head] : null);
+        ChainReport chain = ChainVerifier.Verify(rows, JournalMirror.Check(options.MirrorPath).Chain.Head is { } head ? [head] : null);
         Assert.True(chain.IsIntact, $"{when}: {chain.Problem}");
         foreach ((long sequence, DecisionCode code, int card) in acknowledged)
         {

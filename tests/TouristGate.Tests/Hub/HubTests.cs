@@ -221,6 +221,104 @@ public sealed class HubTests
     }
 
     [Fact]
+    public async Task Synchronize_LaneWhoseNewestRowsAreGone_IsReported()
+    {
+        using PostgresServer server = PostgresServer.StartOrSkip();
+        await using var site = new TestSite();
+        await using GateHub hub = await OpenAsync(server, site);
+        (GateLane lane, LaneSynchronizer sync) = Join(site, hub, "A");
+        for (int i = 0; i < 10; i++)
+        {
+            await lane.DecideAsync(new CardShown(TestCard.Adult(i).Show()));
+        }
+
+        await SyncAllAsync(sync);
+        JournalHead seen = (await hub.HeadsAsync())["A"].Single();
+        Assert.Equal(lane.Status.Head, seen);
+        sync.Dispose();
+        await lane.DisposeAsync();
+
+        // Somebody who controls the machine shortens both copies; alone, they are whole.
+        Faults.TamperingTests.Execute(site.Folder["A.db"], "DELETE FROM entry WHERE seq > 6");
+        File.WriteAllLines(site.Folder["A.db.mirror"], File.ReadLines(site.Folder["A.db.mirror"]).Take(6).ToArray());
+        (lane, sync) = Join(site, hub, "A");
+        Assert.Equal(LaneState.Open, lane.Status.State);
+        Assert.True(lane.Verify().IsIntact);
+        Assert.Equal(ChainProblemKind.RowsMissing, lane.Verify([seen]).Problem!.Kind);
+        Assert.False(await sync.SynchronizeAsync());
+        Assert.Equal(SyncProblem.RowsMissing, sync.Status.Problem);
+        Assert.Equal(("A", "RowsMissing", 11L), Brief(Assert.Single(await hub.IncidentsAsync())));
+
+        // New rows in the place of those that are gone do not hide it.
+        for (int i = 20; i < 30; i++)
+        {
+            await lane.DecideAsync(new CardShown(TestCard.Adult(i).Show()));
+        }
+
+        Assert.False(await sync.SynchronizeAsync());
+        Assert.Equal(SyncProblem.ChainBroken, sync.Status.Problem);
+        Assert.Equal(seen, (await hub.HeadsAsync())["A"].Single());
+        Assert.Equal(ChainProblemKind.HistoryRewritten, lane.Verify([seen]).Problem!.Kind);
+        sync.Dispose();
+    }
+
+    /// <summary>Rows come in any portion and order; what was followed is what a full count says.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Follow_RowsInAnyPortions_AddsUpToTheFullCount(int seed)
+    {
+        using PostgresServer server = PostgresServer.StartOrSkip();
+        await using var site = new TestSite();
+        await using GateHub hub = await OpenAsync(server, site);
+        var random = new Random(seed);
+        (GateLane Lane, LaneSynchronizer Sync)[] lanes = [.. ((string[])["A", "B", "C"]).Select(name => Join(site, hub, name))];
+        GateLane desk = site.Open(LaneSettings.Entrance("D"));
+        using var syncDesk = new LaneSynchronizer(desk, new DirectHubTransport(hub, "D"));
+        await SyncAllAsync([syncDesk, .. lanes.Select(lane => lane.Sync)]);
+        List<IssuedTicket> tickets = [];
+        var follower = new HubFollower(hub);
+        var report = new Core.Reports.DailyReportBuilder(s_today);
+        int conflicts = 0;
+        for (int round = 0; round < 12; round++)
+        {
+            tickets.Add(await desk.IssueAsync(Order(round % 2 == 0 ? TicketKind.Group : TicketKind.Single) with { Heads = round % 2 == 0 ? 3 : 1 }, "lan"));
+            for (int i = 0; i < 15; i++)
+            {
+                site.Clock.Advance(TimeSpan.FromSeconds(7));
+                IssuedTicket ticket = tickets[random.Next(tickets.Count)];
+                GateLane lane = lanes[random.Next(lanes.Length)].Lane;
+                await (random.Next(3) == 0 ? lane.DecideAsync(new TicketShown(ticket.Code!)) : lane.DecideAsync(new CardShown(TestCard.Adult(random.Next(40)).Show())));
+            }
+
+            await desk.VoidAsync(tickets[random.Next(tickets.Count)].Ticket.Id, "lan", "trả vé");
+            await (random.Next(2) == 0 ? syncDesk : lanes[random.Next(lanes.Length)].Sync).SynchronizeAsync();
+            await follower.ReadAsync(report.Add);
+            IReadOnlyList<HubConflict> all = await hub.ConflictsAsync();
+            conflicts = all.Count;
+            Assert.Equal(all.Select(Text), (await follower.ConflictsAsync()).Select(Text));
+            var full = new Core.Reports.DailyReportBuilder(s_today);
+            await foreach (JournalEntry row in hub.ReadAsync(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue))
+            {
+                full.Add(row);
+            }
+
+            Assert.Equal(Text(full.Build()), Text(report.Build()));
+        }
+
+        Assert.True(conflicts > 3, $"Seed {seed}: {conflicts} conflicts.");
+        Assert.Equal(await hub.ReadAsync(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue).CountAsync(), follower.Rows);
+        Array.ForEach(lanes, lane => lane.Sync.Dispose());
+    }
+
+    private static (string, string, long) Brief(HubIncident incident) => (incident.LaneId, incident.Status, incident.Sequence);
+
+    private static string Text(HubConflict conflict) => $"{conflict.Kind} {conflict.TicketId} {string.Join(',', conflict.LaneIds)} {string.Join(',', conflict.Times)} {conflict.HeadsOver}";
+
+    private static string Text(Core.Reports.DailyReport report) => System.Text.Json.JsonSerializer.Serialize(
+        new { report.Rows, report.Tickets, Refusals = report.Refusals.OrderBy(one => one.Key), report.Arrivals, Bands = report.ByAgeBand.OrderBy(one => one.Key), Provinces = report.ByProvince.OrderBy(one => one.Key), report.Entered, report.Left, report.OpenedByStaff });
+
+    [Fact]
     public async Task Purge_AtTheHub_LeavesTheChainWhole()
     {
         using PostgresServer server = PostgresServer.StartOrSkip();

@@ -11,6 +11,9 @@ namespace TouristGate.Tests.Load;
 /// <summary>Plays a written day over twelve lanes with journals on the disk, a hub and its synchronisers, all in this process.</summary>
 internal sealed class LoadReplay(TestSite site, GateHub hub) : IAsyncDisposable
 {
+    /// <summary>How often the memory is looked at.</summary>
+    private const int Looks = 5;
+
     private readonly List<LaneSynchronizer> _synchronizers = [];
     private readonly CancellationTokenSource _stop = new();
     private readonly List<Task> _running = [];
@@ -47,7 +50,7 @@ internal sealed class LoadReplay(TestSite site, GateHub hub) : IAsyncDisposable
         ConcurrentBag<string> wrong = [];
         double[] milliseconds = new double[steps.Count];
         List<long> heap = [];
-        List<Task> pending = new(steps.Count);
+        List<Task> pending = [];
         using var noise = new NoiseProbe();
         var clock = Stopwatch.StartNew();
         for (int i = 0; i < steps.Count; i++)
@@ -59,9 +62,10 @@ internal sealed class LoadReplay(TestSite site, GateHub hub) : IAsyncDisposable
             }
 
             pending.Add(AskAsync(steps[i], i, milliseconds, wrong));
-            if (i % Math.Max(1, steps.Count / 10) == 0)
+            if ((i + 1) % Math.Max(1, steps.Count / Looks) == 0)
             {
-                heap.Add(GC.GetTotalMemory(forceFullCollection: false));
+                pending.RemoveAll(task => task.IsCompletedSuccessfully);
+                heap.Add(GC.GetTotalMemory(forceFullCollection: true));
             }
         }
 

@@ -113,26 +113,6 @@ public sealed class PrivacyTests
         Assert.DoesNotContain(presence, Files(folder), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Run_RetentionTimer_ReportsItsLastPurge()
-    {
-        await using var site = new TestSite();
-        GateLane lane = site.Entrance();
-        await lane.DecideAsync(new CardShown(TestCard.Adult(1).Show()));
-        site.Clock.Advance(TimeSpan.FromDays(3));
-        var timer = new RetentionTimer(lane, s_rule);
-        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        Task running = timer.RunAsync(TimeSpan.FromMilliseconds(10), stop.Token);
-        while (timer.LastReport is null && !stop.IsCancellationRequested)
-        {
-            await Task.Delay(10);
-        }
-
-        await stop.CancelAsync();
-        await running;
-        Assert.Equal(1, timer.LastReport!.VisitRows);
-    }
-
     [Theory]
     [InlineData(13, AgeBand.Under14)]
     [InlineData(14, AgeBand.From14To17)]

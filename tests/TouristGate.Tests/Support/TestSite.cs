@@ -89,6 +89,13 @@ internal sealed class TestSite : IAsyncDisposable
         }
     }
 
+    /// <summary>From the first row on, as after the loss of a lane's store.</summary>
+    public void SpreadAgain()
+    {
+        _spread.Clear();
+        Spread();
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (GateLane lane in Lanes.Values)

@@ -22,6 +22,54 @@
         byId("zones").replaceChildren(...(zones.length > 1 ? zones.map(zone => element("p", {}, `${zone.name}: ${number.format(zone.inside)}${zone.capacity === null ? "" : ` / ${number.format(zone.capacity)}`}`)) : []));
     }
 
+    // What a supervisor can do about a lane that is out of order; the reason goes into the lane's journal.
+    const mends = {
+        clock: {
+            vi: "Chấp nhận giờ mới", en: "accept the new time",
+            what: ["Chỉ khi giờ của máy bây giờ đúng. Lượt quét từ đây ghi theo giờ này.", "Only if the machine's clock is right now. Scans from here on are recorded by it."],
+        },
+        recover: {
+            vi: "Phục hồi sổ", en: "recover the journal",
+            what: ["Sổ được dựng lại từ bản thứ hai; tệp hỏng được giữ lại bên cạnh.", "The journal is built anew from the second copy; the damaged file is kept beside it."],
+        },
+    };
+    let mending = null;
+
+    function startMending(lane, kind) {
+        mending = { lane, kind };
+        byId("mend-title").replaceChildren(...both(`Làn ${lane}: ${mends[kind].vi}`, mends[kind].en));
+        byId("mend-what").replaceChildren(...both(...mends[kind].what));
+        byId("mend-error").textContent = "";
+        show(byId("mend"), true);
+        byId("mend-reason").focus();
+    }
+
+    function stopMending() {
+        mending = null;
+        byId("mend-reason").value = "";
+        show(byId("mend"), false);
+    }
+
+    byId("mend-not").addEventListener("click", stopMending);
+    byId("mend").addEventListener("submit", async event => {
+        event.preventDefault();
+        const { lane, kind } = mending;
+        const answer = await api.post(`/api/lanes/${encodeURIComponent(lane)}/${kind}`, { reason: byId("mend-reason").value });
+        byId("mend-error").className = answer.ok ? "good" : "error";
+        if (answer.ok) {
+            stopMending();
+            byId("mend-error").replaceChildren(...both(`Làn ${lane}: đã ghi vào sổ.`, "Recorded in the journal."));
+        } else {
+            sayWhy(byId("mend-error"), answer);
+        }
+    });
+
+    function mendButton(lane) {
+        const button = element("button", { type: "button", "data-mend": lane.mend }, ...both(mends[lane.mend].vi, mends[lane.mend].en));
+        button.addEventListener("click", () => startMending(lane.id, lane.mend));
+        return button;
+    }
+
     function laneRow(lane) {
         const code = element("button", { type: "button" }, ...both("Mã ghép", "join code"));
         code.addEventListener("click", async () => {
@@ -34,7 +82,7 @@
         return [
             cell(element("strong", {}, lane.id)), cell(...both(lane.isExit ? "Ra" : "Vào", lane.isExit ? "exit" : "entry")),
             cell(lane.screens === null ? "–" : lane.screens > 0 ? checkMark(true, String(lane.screens), "") : checkMark(false, "không có", "none")),
-            cell(checkMark(lane.fault === null, lane.fault === null ? "tốt" : lane.fault.vi, lane.fault === null ? "good" : lane.fault.en)),
+            cell(checkMark(lane.fault === null, lane.fault === null ? "tốt" : lane.fault.vi, lane.fault === null ? "good" : lane.fault.en), ...(lane.mend ? [" ", mendButton(lane)] : [])),
             digits(lane.opened), digits(lane.refused), cell(lane.last ? `${time(lane.last.at)} ${lane.last.vi}` : "–"), lane.screens === null ? cell() : cell(code, " ", end),
         ];
     }
