@@ -28,7 +28,7 @@ public class DetectionBenchmarks
     public void Setup()
     {
         DrawPrint(new Random(3));
-        _budget.Start(new QrReaderOptions { TimeBudget = Timeout.InfiniteTimeSpan });
+        _budget.Start(new QrReaderOptions { TimeBudget = Timeout.InfiniteTimeSpan }, _pixels.Length);
         if (WithSymbol)
         {
             DrawSymbol();

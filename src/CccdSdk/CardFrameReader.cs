@@ -46,19 +46,28 @@ public sealed class CardFrameReader : IDisposable
     {
         using LuminanceFrame luminance = new(frame);
         TrackedFrame tracked = _tracker.Read(luminance.View, cancellationToken);
-        QrCorners? region = tracked.Result.Symbols.Count > 0 || tracked.Facts is not null ? _tracker.Region : null;
+        QrCorners? region = !tracked.Result.SymbolSpan.IsEmpty || tracked.Facts is not null ? _tracker.Region : null;
         if (tracked.Result.Status != QrReadStatus.Read)
         {
             _guard.Notice(region);
             return new FrameReading(null, FrameGuidanceTable.Of(tracked), tracked.FrameCount, region);
         }
 
-        CardReading reading = ReadingChoice.One(_picture.ReadAll(tracked.Result));
-        bool isNew = _guard.IsNew(reading.Symbol is { } symbol ? symbol.Content : [], region);
+        CardReading? reading = ReadNew(tracked.Result, region);
         _tracker.ForgetFrames();
-        return isNew
-            ? new FrameReading(reading, FrameGuidance.None, tracked.FrameCount, region)
-            : new FrameReading(null, FrameGuidance.AlreadyRead, tracked.FrameCount, region);
+        return new FrameReading(reading, reading is null ? FrameGuidance.AlreadyRead : FrameGuidance.None, tracked.FrameCount, region);
+    }
+
+    // What is known already is not made into a card again, frame after frame.
+    private CardReading? ReadNew(QrReadResult result, QrCorners? region)
+    {
+        if (result.SymbolSpan is [QrSymbol only])
+        {
+            return _guard.IsNew(only.Content, region) ? _picture.ReadSymbol(only) : null;
+        }
+
+        CardReading reading = ReadingChoice.One(_picture.ReadAll(result));
+        return _guard.IsNew(reading.Symbol is { } symbol ? symbol.Content : [], region) ? reading : null;
     }
 
     /// <summary>Forgets everything: the frames, where the code was, and which card was read.</summary>

@@ -67,7 +67,7 @@ internal sealed class PictureReading(CardReaderOptions options, TextReading text
         or ImageReadStatus.UnsupportedJpegProcess
         or ImageReadStatus.UnsupportedBmp;
 
-    private CardReading ReadSymbol(QrSymbol symbol)
+    public CardReading ReadSymbol(QrSymbol symbol)
     {
         if (symbol.Status != QrReadStatus.Read)
         {
@@ -80,9 +80,22 @@ internal sealed class PictureReading(CardReaderOptions options, TextReading text
         }
 
         // What the symbol says with an ECI or in kanji is converted first; everything else is UTF-8 already, or no text at all.
-        return symbol.Segments.Any(static segment => segment.Eci is not null || segment.Mode == QrSegmentMode.Kanji) && symbol.TryRevealText(out string content)
+        return NeedsConversion(symbol.SegmentSpan) && symbol.TryRevealText(out string content)
             ? text.Read(content, symbol)
             : text.ReadUtf8(symbol.Content, symbol);
+    }
+
+    private static bool NeedsConversion(ReadOnlySpan<QrSegment> segments)
+    {
+        foreach (QrSegment segment in segments)
+        {
+            if (segment.Eci is not null || segment.Mode == QrSegmentMode.Kanji)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static CardReading Unread(QrReadStatus status, QrSymbol? symbol) => new(

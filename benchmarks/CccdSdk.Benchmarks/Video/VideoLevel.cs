@@ -20,8 +20,8 @@ internal sealed record VideoLevel(
         new("noise, small", 2, 40, 0.4f, 0.7f, 0.03f, 0.02f),
         new("blur", 3.2f, 18, 1.6f, 1, 0.03f, 0.02f),
         new("motion", 3.4f, 15, 0.5f, 8, 0.03f, 0.02f),
-        new("dirt", 3, 12, 0.5f, 1.5f, 0.15f, 0.03f),
-        new("glare", 3, 15, 0.5f, 1.5f, 0.06f, 0.16f),
+        new("dirt", 3, 12, 0.5f, 1.5f, 0.17f, 0.03f),
+        new("glare", 3, 15, 0.5f, 1.5f, 0.07f, 0.18f),
         new("mixed", 2.5f, 28, 0.7f, 1.5f, 0.07f, 0.05f, Tilt: 20, Shade: 0.5f),
     ];
 }

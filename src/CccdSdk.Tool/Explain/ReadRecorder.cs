@@ -48,6 +48,7 @@ internal sealed class ReadRecorder(int width, int height) : IReadObserver
         (int w, int h) = look.View switch
         {
             FinderView.Half => (width / 2, height / 2),
+            FinderView.Quarter => (width / 4, height / 4),
             FinderView.Double => (width * 2, height * 2),
             _ => (width, height),
         };

@@ -50,7 +50,7 @@ internal sealed class QrDecoder
             workspace.Candidates.Observer = observer;
             workspace.Candidates.Grammar = grammar;
             QrDecoder decoder = workspace.Decoder;
-            decoder.Start(options, observer, cancellationToken);
+            decoder.Start(options, (long)picture.Width * picture.Height, observer, cancellationToken);
             decoder.ReadAll(picture);
             return decoder.Result();
         }
@@ -63,10 +63,10 @@ internal sealed class QrDecoder
 
     private IReadObserver? Observer => _workspace.Candidates.Observer;
 
-    private void Start(QrReaderOptions options, IReadObserver? observer, CancellationToken cancellationToken)
+    private void Start(QrReaderOptions options, long pixels, IReadObserver? observer, CancellationToken cancellationToken)
     {
         _options = options;
-        _budget.Start(options, observer, cancellationToken);
+        _budget.Start(options, pixels, observer, cancellationToken);
         _workspace.Candidates.Budget = _budget;
     }
 
@@ -83,6 +83,7 @@ internal sealed class QrDecoder
 
     private void ReadAll(in LuminanceView picture)
     {
+        bool unpaired = false;
         foreach (FinderLook look in FinderLook.InOrder)
         {
             if (_read.Count > 0 || look.Effort > _options.Effort || _budget.IsSpent || Observer is { ShouldStop: true }
@@ -91,18 +92,19 @@ internal sealed class QrDecoder
                 return;
             }
 
-            if (Observer?.ShouldSkip(look) == true)
+            if (!look.Suits(picture) || Observer?.ShouldSkip(look) == true)
             {
                 continue;
             }
 
-            int known = _workspace.Finder.Patterns.Count;
             look.Find(picture, _workspace, _budget);
             Observer?.OnLook(look, _workspace.Threshold, _workspace.Finder.Patterns);
-            _workspace.Triples.Find(_workspace.Finder.Patterns, known);
+            unpaired |= _workspace.Finder.HasChanged;
+            _workspace.Triples.Find(_workspace.Finder.Patterns, _workspace.Finder.New);
             ReadTriples(picture, isPredicted: false);
-            if (look.CompletesPairs && _read.Count == 0)
+            if (look.CompletesPairs && unpaired && _read.Count == 0)
             {
+                unpaired = false;
                 _workspace.Predictor.Predict(_workspace.Finder.Patterns, picture, _workspace.Triples.Triples);
                 ReadTriples(picture, isPredicted: true);
             }
@@ -145,7 +147,7 @@ internal sealed class QrDecoder
     {
         Observer?.OnCandidate(triple);
         QrSymbol? symbol = _workspace.Candidates.Read(picture, triple, _options.Effort);
-        _budget.Spend(_workspace.Candidates.Located);
+        _budget.Spend(_workspace.Candidates.Located, symbol is { Status: QrReadStatus.TooManyErrors or QrReadStatus.InvalidSegments or QrReadStatus.UnreadableFormatInformation });
         return symbol;
     }
 

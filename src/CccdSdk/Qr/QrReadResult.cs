@@ -14,11 +14,25 @@ public sealed class QrReadResult
     public QrReadResult(IReadOnlyList<QrSymbol> symbols)
     {
         ArgumentNullException.ThrowIfNull(symbols);
-        _symbols = [.. symbols.Where(static symbol => symbol.Status == QrReadStatus.Read), .. symbols.Where(static symbol => symbol.Status != QrReadStatus.Read)];
+        _symbols = new QrSymbol[symbols.Count];
         Status = QrReadStatus.NoFinderPatterns;
-        foreach (QrSymbol symbol in _symbols)
+        int count = 0;
+        for (int i = 0; i < symbols.Count; i++)
         {
-            Status = Status != QrReadStatus.Read && (symbol.Status == QrReadStatus.Read || symbol.Status > Status) ? symbol.Status : Status;
+            if (symbols[i].Status == QrReadStatus.Read)
+            {
+                (_symbols[count++], Status) = (symbols[i], QrReadStatus.Read);
+            }
+        }
+
+        bool isRead = count > 0;
+        for (int i = 0; i < symbols.Count; i++)
+        {
+            if (symbols[i].Status != QrReadStatus.Read)
+            {
+                _symbols[count++] = symbols[i];
+                Status = !isRead && symbols[i].Status > Status ? symbols[i].Status : Status;
+            }
         }
     }
 
@@ -28,8 +42,19 @@ public sealed class QrReadResult
     /// <summary>The symbols that were read, then those that were found but not read, with the reason in their status.</summary>
     public IReadOnlyList<QrSymbol> Symbols => Array.AsReadOnly(_symbols);
 
-    /// <summary>The same result in a picture of which the one that was read is a part.</summary>
-    internal QrReadResult Move(int right, int down) => new([.. _symbols.Select(symbol => symbol.Move(right, down))]);
+    /// <summary>The same without an object around it.</summary>
+    internal ReadOnlySpan<QrSymbol> SymbolSpan => _symbols;
+
+    /// <summary>Moves a result that nobody has seen yet into the picture of which the one that was read is a part.</summary>
+    internal QrReadResult Move(int right, int down)
+    {
+        foreach (QrSymbol symbol in _symbols)
+        {
+            symbol.Move(right, down);
+        }
+
+        return this;
+    }
 
     /// <summary>The status and the number of symbols; no content.</summary>
     public override string ToString() => $"{Status}, {_symbols.Length} symbols";

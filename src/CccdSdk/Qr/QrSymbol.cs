@@ -186,13 +186,11 @@ public sealed class QrSymbol
     /// <summary>The bytes without a copy, for the stages behind this one.</summary>
     internal ReadOnlySpan<byte> Content => _content;
 
-    /// <summary>The same symbol in a picture of which the one that was read is a part.</summary>
-    internal QrSymbol Move(int right, int down)
-    {
-        var moved = (QrSymbol)MemberwiseClone();
-        moved._corners = _corners?.Move(right, down);
-        return moved;
-    }
+    /// <summary>The segments without an object around them.</summary>
+    internal ReadOnlySpan<QrSegment> SegmentSpan => _segments;
+
+    /// <summary>Moves a symbol that nobody has seen yet into the picture of which the one that was read is a part.</summary>
+    internal void Move(int right, int down) => _corners = _corners?.Move(right, down);
 
     /// <summary>Takes over what the modules say; the detector adds where they are.</summary>
     internal static QrSymbol FromDecoded(

@@ -22,14 +22,18 @@ internal readonly record struct FinderLook(QrReaderEffort Effort, FinderView Vie
         new(QrReaderEffort.Balanced, FinderView.AsItIs, 2, 8, OpenEnds: false, CompletesPairs: true, Lift: 4),
         new(QrReaderEffort.Balanced, FinderView.Half, 2, 8, OpenEnds: false, CompletesPairs: true),
         new(QrReaderEffort.Balanced, FinderView.Smoothed, 2, 8, OpenEnds: true, CompletesPairs: true),
+        new(QrReaderEffort.Thorough, FinderView.Quarter, 2, 8, OpenEnds: true, CompletesPairs: true),
         new(QrReaderEffort.Thorough, FinderView.Double, 2, 8, OpenEnds: true, CompletesPairs: true),
     ];
 
     /// <summary>The smallest side that is worth halving.</summary>
     private const int SmallestHalved = 64;
 
-    /// <summary>The most pixels that are doubled.</summary>
-    private const int LargestDoubled = 4_000_000;
+    /// <summary>The most pixels that are doubled: in a larger picture a symbol is rarely so small that it is the picture's fault.</summary>
+    private const int LargestDoubled = 320 * 1024;
+
+    /// <summary>The fewest pixels of which a quarter of the width and height is looked at: photographs, whose grain and blur are of many pixels.</summary>
+    private const int SmallestQuartered = 3_000_000;
 
     /// <summary>Grey levels of a tile without print, about five times the standard deviation of the noise.</summary>
     private const int MuchNoise = 24;
@@ -40,9 +44,23 @@ internal readonly record struct FinderLook(QrReaderEffort Effort, FinderView Vie
     /// <summary>Every how many rows are scanned where noise makes a cross of everything; only large modules can be read there.</summary>
     private const int RowsInNoise = 6;
 
+    /// <summary>Whether the look makes sense for a picture of this size.</summary>
+    public bool Suits(in LuminanceView picture)
+    {
+        long pixels = (long)picture.Width * picture.Height;
+        return View switch
+        {
+            FinderView.Half => Math.Min(picture.Width, picture.Height) >= SmallestHalved,
+            FinderView.Quarter => pixels >= SmallestQuartered,
+            FinderView.Double => pixels <= LargestDoubled,
+            _ => true,
+        };
+    }
+
     /// <summary>Looks, and adds what it finds to the patterns of the workspace.</summary>
     public void Find(in LuminanceView picture, DetectionWorkspace workspace, ReadBudget budget)
     {
+        workspace.Finder.ForgetNew();
         switch (View)
         {
             case FinderView.AsItIs:
@@ -51,10 +69,14 @@ internal readonly record struct FinderLook(QrReaderEffort Effort, FinderView Vie
             case FinderView.Smoothed:
                 Scan(LuminanceScaler.Smooth(picture, workspace.Scaled, workspace.Lines), 1, workspace, budget);
                 break;
-            case FinderView.Half when Math.Min(picture.Width, picture.Height) >= SmallestHalved:
+            case FinderView.Half:
                 Scan(LuminanceScaler.Halve(picture, workspace.Scaled), 2, workspace, budget);
                 break;
-            case FinderView.Double when (long)picture.Width * picture.Height <= LargestDoubled:
+            case FinderView.Quarter:
+                LuminanceView half = LuminanceScaler.Halve(picture, workspace.Smoothed);
+                Scan(LuminanceScaler.Halve(half, workspace.Scaled), 4, workspace, budget);
+                break;
+            case FinderView.Double:
                 Scan(LuminanceScaler.Double(picture, workspace.Scaled, workspace.Lines), 0.5f, workspace, budget);
                 break;
         }

@@ -15,9 +15,20 @@ internal sealed class FinderPatternFinder
     private readonly WorkingMemory<int> _starts = new();
     private readonly FinderPatternRefiner _refiner = new();
     private float _scale;
+    private int _crosses;
+    private int _measured;
 
     /// <summary>The finder patterns found so far, in pixels of the picture itself.</summary>
     public List<FinderPattern> Patterns { get; } = new(MaxPatterns);
+
+    /// <summary>Those of them that were added since <see cref="ForgetNew"/>, as bits; not those that took the place of fainter ones.</summary>
+    public ulong New { get; private set; }
+
+    /// <summary>Whether there are any others than before.</summary>
+    public bool HasChanged { get; private set; }
+
+    /// <summary>From here on patterns are new.</summary>
+    public void ForgetNew() => (New, HasChanged) = (0, false);
 
     /// <summary>Scans the rows of a picture.</summary>
     /// <param name="picture">The picture.</param>
@@ -29,6 +40,7 @@ internal sealed class FinderPatternFinder
     public void Find(in LuminanceView picture, LocalThreshold threshold, float scale, int rowStep, bool openEnds, ReadBudget budget)
     {
         _scale = scale;
+        (_crosses, _measured) = (0, 0);
         Span<byte> limits = _thresholds.Rent(picture.Width);
         Span<int> starts = _starts.Rent(picture.Width + 2);
         int tileRow = -1;
@@ -48,6 +60,8 @@ internal sealed class FinderPatternFinder
             int runs = RowRuns.Find(picture.Row(y), limits, starts, out bool firstIsDark);
             FindInRow(picture, threshold, y, starts[..(runs + 1)], firstIsDark, openEnds);
         }
+
+        budget.SpendLook((long)picture.Width * picture.Height, _crosses, _measured);
     }
 
     /// <summary>Forgets the patterns and gives the memory back, cleared.</summary>
@@ -87,10 +101,16 @@ internal sealed class FinderPatternFinder
 
     private void Consider(in LuminanceView picture, LocalThreshold threshold, FinderPatternCross cross, bool openEnds)
     {
-        if (!IsKnown((cross.X + 0.5f) * _scale, (cross.Y + 0.5f) * _scale, cross.IsInverted)
-            && cross.TryCenter(picture, threshold, openEnds, out cross)
-            && _refiner.TryRefine(picture, threshold, cross, out FinderPattern pattern)
-            && !IsKnown(pattern.X * _scale, pattern.Y * _scale, pattern.IsInverted))
+        _crosses++;
+        if (IsKnown((cross.X + 0.5f) * _scale, (cross.Y + 0.5f) * _scale, cross.IsInverted)
+            || !cross.TryCenter(picture, threshold, openEnds, out cross)
+            || !FinderPatternRefiner.HasContrast(picture, threshold, cross))
+        {
+            return;
+        }
+
+        _measured++;
+        if (_refiner.TryRefine(picture, threshold, cross, out FinderPattern pattern) && !IsKnown(pattern.X * _scale, pattern.Y * _scale, pattern.IsInverted))
         {
             Add(pattern.Scale(_scale));
         }
@@ -101,6 +121,8 @@ internal sealed class FinderPatternFinder
     {
         if (Patterns.Count < MaxPatterns)
         {
+            New |= 1UL << Patterns.Count;
+            HasChanged = true;
             Patterns.Add(pattern);
             return;
         }
@@ -114,6 +136,7 @@ internal sealed class FinderPatternFinder
         if (Patterns[faintest].Contrast < pattern.Contrast)
         {
             Patterns[faintest] = pattern;
+            HasChanged = true;
         }
     }
 

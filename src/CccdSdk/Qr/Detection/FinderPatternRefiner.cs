@@ -35,18 +35,16 @@ internal sealed class FinderPatternRefiner
 
     private readonly float[] _lengths = new float[Rays];
 
+    /// <summary>Whether there may be rings: a first look that refuses most of what noise and text make up.</summary>
+    public static bool HasContrast(in LuminanceView picture, LocalThreshold threshold, FinderPatternCross cross) =>
+        FirstContrast(picture, cross) >= FirstPart * Faintest(threshold);
+
     /// <summary>Measures one pattern.</summary>
     public bool TryRefine(in LuminanceView picture, LocalThreshold threshold, FinderPatternCross cross, out FinderPattern pattern)
     {
         float x = cross.X + 0.5f;
         float y = cross.Y + 0.5f;
         pattern = default;
-        float faintest = Math.Max(FaintestPrint, threshold.Noise * FaintestInNoise);
-        if (FirstContrast(picture, cross) < FirstPart * faintest)
-        {
-            return false;
-        }
-
         FinderPatternRay ray = new(threshold.At(cross.X, cross.Y), cross.IsInverted, Math.Max(cross.ModuleWidth, cross.ModuleHeight));
         for (int pass = 0; pass < Passes; pass++)
         {
@@ -65,10 +63,12 @@ internal sealed class FinderPatternRefiner
         }
 
         pattern = pattern with { Contrast = Contrast(picture, x, y, cross.IsInverted) };
-        return pattern.Contrast >= faintest && x > 0 && y > 0 && x < picture.Width && y < picture.Height;
+        return pattern.Contrast >= Faintest(threshold) && x > 0 && y > 0 && x < picture.Width && y < picture.Height;
     }
 
-    // Nearest pixels on an ellipse as wide and as high as the cross: most of what noise and text make up is refused here.
+    private static float Faintest(LocalThreshold threshold) => Math.Max(FaintestPrint, threshold.Noise * FaintestInNoise);
+
+    // Nearest pixels on an ellipse as wide and as high as the cross.
     private static float FirstContrast(in LuminanceView picture, FinderPatternCross cross)
     {
         int sum = 0;

@@ -21,8 +21,8 @@ internal sealed class FinderTripleFinder
 
     /// <summary>Forms every plausible triple.</summary>
     /// <param name="patterns">The finder patterns of a picture.</param>
-    /// <param name="known">How many of them were there before; triples without a new one are left out.</param>
-    public void Find(List<FinderPattern> patterns, int known)
+    /// <param name="added">Those that are new, as bits; triples without a new one are left out.</param>
+    public void Find(List<FinderPattern> patterns, ulong added)
     {
         Triples.Clear();
         Compare(patterns);
@@ -31,7 +31,8 @@ internal sealed class FinderTripleFinder
             for (ulong others = _alike[i] & After(i); others != 0; others &= others - 1)
             {
                 int j = BitOperations.TrailingZeroCount(others);
-                for (ulong thirds = _alike[i] & _alike[j] & After(Math.Max(j, known - 1)); thirds != 0; thirds &= thirds - 1)
+                ulong wanted = (added & ((1UL << i) | (1UL << j))) != 0 ? ulong.MaxValue : added;
+                for (ulong thirds = _alike[i] & _alike[j] & After(j) & wanted; thirds != 0; thirds &= thirds - 1)
                 {
                     Add(patterns[i], patterns[j], patterns[BitOperations.TrailingZeroCount(thirds)]);
                 }

@@ -9,6 +9,9 @@ internal enum FinderView
     /// <summary>Half the size.</summary>
     Half,
 
+    /// <summary>A quarter of the width and height.</summary>
+    Quarter,
+
     /// <summary>Means of 3 x 3 pixels.</summary>
     Smoothed,
 
