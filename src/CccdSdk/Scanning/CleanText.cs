@@ -50,7 +50,8 @@ internal static class CleanText
             Vector256<byte> second = Vector256.Create(utf8.Slice(start, Vector256<byte>.Count));
             Vector256<byte> three = Vector256.Equals(lead, Is(ThreeByteLead));
             strong |= three;
-            odd |= Vector256.AndNot(three, Vector256.Equals(second | Vector256<byte>.One, Is(0xBB))) | OddSigns(second) | OddLeads(lead, second, three);
+            odd |= Vector256.AndNot(three, Vector256.Equals(second | Vector256<byte>.One, Is(0xBB))) | OddSigns(second) | OddLeads(lead, second, three)
+                | LettersBesideDigits(lead, second);
             if (start == vectors)
             {
                 return odd == default && strong != default && !IsOddSign(utf8[0]);
@@ -61,6 +62,11 @@ internal static class CleanText
     private static Vector256<byte> OddSigns(Vector256<byte> bytes) =>
         Vector256.Equals(bytes, Is((byte)'?')) | Vector256.Equals(bytes, Is((byte)'&'))
         | Vector256.Equals(bytes, Is((byte)'%')) | Vector256.Equals(bytes, Is((byte)'\\'));
+
+    // An input method may have made 12Á of 12A1.
+    private static Vector256<byte> LettersBesideDigits(Vector256<byte> lead, Vector256<byte> second) =>
+        (Vector256.GreaterThanOrEqual(lead, Is(0x80)) & Vector256.LessThan(second - Is((byte)'0'), Is(10)))
+        | (Vector256.GreaterThanOrEqual(second, Is(0x80)) & Vector256.LessThan(lead - Is((byte)'0'), Is(10)));
 
     // Leads are C0 and above; those of Vietnamese letters are C3 to C6 and E1.
     private static Vector256<byte> OddLeads(Vector256<byte> lead, Vector256<byte> second, Vector256<byte> three) =>
@@ -85,7 +91,8 @@ internal static class CleanText
                 ThreeByteLead => second is 0xBA or 0xBB,
                 _ => false,
             };
-            if (!usual)
+            bool besideDigit = (lead >= 0x80 && char.IsAsciiDigit((char)second)) || (second >= 0x80 && char.IsAsciiDigit((char)lead));
+            if (!usual || besideDigit)
             {
                 return false;
             }

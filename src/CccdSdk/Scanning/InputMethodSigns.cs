@@ -6,7 +6,8 @@ using CccdSdk.Results;
 
 namespace CccdSdk.Scanning;
 
-/// <summary>A5: names of places that an input method (Telex) has rewritten, such as Nông Bua for Noong Bua. Reported, never changed.</summary>
+/// <summary>A5: names of places that Telex has rewritten, such as Nông Bua for Noong Bua, and codes that VNI has, such as Á for A1.
+/// Reported, never changed.</summary>
 internal static class InputMethodSigns
 {
     private const int Hashes = 1024;
@@ -20,7 +21,7 @@ internal static class InputMethodSigns
     /// <summary>For each length one bit for the low six bits of a first byte, so that nearly no other part of a residence is compared.</summary>
     private static readonly ulong[] s_firstByLength = FirstByLength();
 
-    /// <summary>Whether a part of a residence is such a name. No allocation.</summary>
+    /// <summary>Whether a part of a residence is such a name, or may end with such a code. No allocation.</summary>
     public static bool AreIn(ReadOnlySpan<byte> residence)
     {
         int start = 0;
@@ -33,7 +34,7 @@ internal static class InputMethodSigns
             for (; commas != 0; commas &= commas - 1)
             {
                 int comma = done + BitOperations.TrailingZeroCount(commas);
-                if (MayBeRewritten(residence, start, comma) && IsRewritten(residence[start..comma]))
+                if ((MayBeRewritten(residence, start, comma) && IsRewritten(residence[start..comma])) || VniCodes.MayEnd(residence[start..comma]))
                 {
                     return true;
                 }
@@ -46,7 +47,8 @@ internal static class InputMethodSigns
         for (ReadOnlySpan<byte> rest = residence[start..]; !rest.IsEmpty;)
         {
             int comma = rest.IndexOf((byte)',');
-            if (IsRewritten(comma < 0 ? rest : rest[..comma]))
+            ReadOnlySpan<byte> part = comma < 0 ? rest : rest[..comma];
+            if (IsRewritten(part) || VniCodes.MayEnd(part))
             {
                 return true;
             }
@@ -73,6 +75,43 @@ internal static class InputMethodSigns
 
     /// <summary>Names of Vietnamese syllables are immune; others, such as Ksor, may have been rewritten too.</summary>
     private static bool IsName(CardField field) => field is CardField.FullName or CardField.FatherName or CardField.MotherName;
+
+    /// <summary>What a residence was before an input method rewrote it; empty if none did.</summary>
+    private static ImmutableArray<RepairCandidate> Originals(string residence)
+    {
+        string[] parts = residence.Split(", ");
+        bool listed = false;
+        for (int i = 0; i < parts.Length; i++)
+        {
+            listed |= TelexNames.Originals.TryGetValue(parts[i], out string? original);
+            parts[i] = original ?? parts[i];
+        }
+
+        string named = string.Join(", ", parts);
+        return listed ? [new RepairCandidate(named, CandidateReason.ListedName)] : Codes(named);
+    }
+
+    /// <summary>The residences in which the first code that was rewritten is what it may have been.</summary>
+    private static ImmutableArray<RepairCandidate> Codes(string residence)
+    {
+        string before = string.Empty;
+        int start = 0;
+        foreach (string word in residence.Split(' '))
+        {
+            string bare = word.TrimEnd(',');
+            string[] codes = [.. VniCodes.Read(bare, before).Take(LatticeField.MaxCandidates)];
+            if (codes.Length > 0)
+            {
+                return [.. codes.Select(code => new RepairCandidate(
+                    string.Concat(residence.AsSpan(0, start), code, residence.AsSpan(start + bare.Length)), CandidateReason.PossibleLetters))];
+            }
+
+            before = bare;
+            start += word.Length + 1;
+        }
+
+        return [];
+    }
 
     private static bool IsOneOf(byte[][] names, ReadOnlySpan<byte> part)
     {
@@ -122,24 +161,14 @@ internal static class InputMethodSigns
         }
 
         int residence = CardTextShape.FieldAt(fields.Length, CardField.Residence);
-        string[] parts = fields[residence].Split(", ");
-        bool found = false;
-        for (int i = 0; i < parts.Length; i++)
-        {
-            if (TelexNames.Originals.TryGetValue(parts[i], out string? original))
-            {
-                parts[i] = original;
-                found = true;
-            }
-        }
-
-        if (!found)
+        ImmutableArray<RepairCandidate> candidates = Originals(fields[residence]);
+        if (candidates.IsEmpty)
         {
             return RepairResult.Unchanged;
         }
 
         FieldReading[] readings = [.. fields.Select(FieldReading.Of)];
-        readings[residence] = new FieldReading(fields[residence], null, [new RepairCandidate(string.Join(", ", parts), CandidateReason.ListedName)]);
+        readings[residence] = new FieldReading(fields[residence], null, candidates);
         for (int i = 0; i < readings.Length; i++)
         {
             readings[i] = IsName(CardTextShape.Kind(fields.Length, i)) && !fields[i].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(static word => VietnameseSyllables.IsValid(word))

@@ -38,7 +38,12 @@ internal sealed class SevenBitInverse : DamageInverse
             return;
         }
 
-        FieldReading[] decided = evidence ? [.. readings.Select(Decide)] : readings;
+        if (!evidence && (FieldReadings.Implausible(readings) > 0 || RepairGoal.Implausible(text) == 0))
+        {
+            return;
+        }
+
+        FieldReading[] decided = [.. readings.Select((reading, i) => evidence ? Decide(reading) : Doubt(reading, CardTextShape.Kind(readings.Length, i)))];
         if (FieldReadings.AreExact(decided))
         {
             sink.Add(string.Join(CardTextShape.Separator, decided.Select(static reading => reading.Exact)));
@@ -78,6 +83,11 @@ internal sealed class SevenBitInverse : DamageInverse
         bool second = reading.Candidates[1].Reason != CandidateReason.PossibleLetters || reading.Implausible > 0;
         return second ? reading : reading with { Exact = reading.Best };
     }
+
+    /// <summary>Without a safe sign no text is certain, even one that has no second reading.</summary>
+    private static FieldReading Doubt(FieldReading reading, CardField kind) => reading.Exact is { Length: > 0 } text && CardTextShape.IsText(kind)
+        ? reading with { Exact = null, Candidates = [new RepairCandidate(text, CandidateReason.PossibleLetters)] }
+        : reading;
 
     private static Lattice Build(string field)
     {

@@ -10,10 +10,10 @@ internal static class HostileInput
     /// <summary>One input.</summary>
     public static string Create(Random random, int seed)
     {
-        char[] text = (seed % 4) switch
+        char[] text = (seed % 8) switch
         {
-            0 => [.. Enumerable.Range(0, random.Next(200)).Select(_ => (char)random.Next(0x10000))],
-            1 => [.. Enumerable.Range(0, random.Next(200)).Select(_ => Signs[random.Next(Signs.Length)])],
+            < 3 => [.. Enumerable.Range(0, random.Next(200)).Select(_ => (char)random.Next(0x10000))],
+            < 6 => [.. Enumerable.Range(0, random.Next(200)).Select(_ => Signs[random.Next(Signs.Length)])],
             _ => ScannerDamage.All[random.Next(ScannerDamage.All.Length)].Apply(ScanCards.Card(seed)).ToCharArray(),
         };
         for (int i = random.Next(4); i > 0 && text.Length > 0; i--)

@@ -86,7 +86,9 @@ internal sealed class RepairSweep
 
     public void Ambiguous(int seed, ScannerDamage damage)
     {
-        string card = damage.Kind == ScanDamage.InputMethod ? ScanCards.CardWithTelexName(seed) : ScanCards.Card(seed);
+        string card = damage.Kind != ScanDamage.InputMethod ? ScanCards.Card(seed)
+            : damage.Variant == "VNI" ? ScanCards.CardWithVniCode(seed)
+            : ScanCards.CardWithTelexName(seed);
         string damaged = damage.Apply(card, (ulong)seed);
         if (damaged == card || IsReallyReversible(damage, card, damaged))
         {
@@ -101,7 +103,7 @@ internal sealed class RepairSweep
         }
 
         CheckExact(seed, $"{damage}", card, result);
-        CountCandidates(damage.Kind.Id(), card, result);
+        CountCandidates(damage.Kind == ScanDamage.InputMethod ? $"A5 {damage.Variant}" : damage.Kind.Id(), card, result);
     }
 
     public void Lossy(int seed, ScannerDamage damage)
