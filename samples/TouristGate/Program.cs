@@ -12,4 +12,5 @@ SiteSetup.Add(builder, options, joined);
 await using WebApplication app = builder.Build();
 SiteSetup.Use(app);
 await SiteStart.PrepareAsync(app.Services);
+app.Lifetime.ApplicationStarted.Register(() => SiteStart.SayWhere(app.Urls));
 await app.RunAsync();

@@ -37,7 +37,7 @@ internal static class SiteStart
         if (certificate is not null)
         {
             LocalizedText text = CounterCertificate.Explain(certificate);
-            Say($"https://{Environment.MachineName}:{securePort}", text.Vietnamese, text.English);
+            Say(text.Vietnamese, text.English);
         }
     }
 
@@ -58,6 +58,10 @@ internal static class SiteStart
 
         Say($"Dữ liệu · data: {options.DataFolder}");
     }
+
+    /// <summary>The last line of the start: what to type into the browser.</summary>
+    public static void SayWhere(IEnumerable<string> addresses) =>
+        Say([.. addresses.Select(address => $"Mở trang · open: {address.Replace("[::]", Environment.MachineName, StringComparison.Ordinal)}")]);
 
     /// <summary>To the person at the terminal. Not through the log, which is kept.</summary>
     private static void Say(params string[] lines)
