@@ -30,11 +30,11 @@ internal static class FinderPatternMatch
         (float vx, float vy) = predicted.ModuleAlong(triple.BottomLeft.X - triple.TopLeft.X, triple.BottomLeft.Y - triple.TopLeft.Y);
         FinderPattern best = predicted;
         float score = LeastCorrelation;
+        Span<float> grey = stackalloc float[MaxLattice * MaxLattice];
         for (float step = CoarseStep; step >= FineStep; step /= 2)
         {
             int steps = step == CoarseStep ? (int)(Reach / CoarseStep) : 1;
             ModuleLattice lattice = new(PatternRadius, steps, (int)(1 / step));
-            Span<float> grey = stackalloc float[MaxLattice * MaxLattice];
             lattice.Sample(picture, (best.X, best.Y), (ux, uy), (vx, vy), grey);
             FinderPattern centre = best;
             for (int j = -steps; j <= steps; j++)
