@@ -23,11 +23,11 @@ public sealed record QrReaderOptions
     public QrReaderEffort Effort { get; init; } = QrReaderEffort.Balanced;
 
     /// <summary>
-    /// How long a picture may take before no new candidate and no new look is begun; what was read until then is returned. Null (the default)
-    /// is the budget of the effort: 0.25 s for <see cref="QrReaderEffort.Fast"/>, 1 s for <see cref="QrReaderEffort.Balanced"/>, 4 s for
-    /// <see cref="QrReaderEffort.Thorough"/>. That is many times what a picture of 1280 × 720 needs, for each effort also has a fixed amount
-    /// of work, and the first picture of a process is slow: the clock only matters on a machine that is overloaded, and <see cref="Timeout.InfiniteTimeSpan"/> turns it off where results
-    /// must not depend on that.
+    /// How long a picture may take; then the search is broken off, and what was read until then is returned. Null (the default) is the
+    /// budget of the effort: 0.25 s for <see cref="QrReaderEffort.Fast"/>, 1 s for <see cref="QrReaderEffort.Balanced"/>, 4 s for
+    /// <see cref="QrReaderEffort.Thorough"/>. That is many times what a picture of 1280 × 720 needs, for each effort also has an amount
+    /// of work, and the first picture of a process is slow: the clock only matters on a machine that is overloaded, and
+    /// <see cref="Timeout.InfiniteTimeSpan"/> turns it off where results must not depend on that.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive and not infinite.</exception>
     public TimeSpan? TimeBudget

@@ -21,6 +21,9 @@ internal sealed class ReadBudget
 
     private const int Megapixel = 1_000_000;
 
+    /// <summary>The most for any picture: with it no more than 800 symbols are sampled, which is what the bound against misreads counts on.</summary>
+    private const int MostWork = 800 * (WorkOfLocating + 1);
+
     private IReadObserver? _observer;
     private CancellationToken _cancellation;
     private long _start;
@@ -52,10 +55,10 @@ internal sealed class ReadBudget
         (int work, int ofMegapixel, int milliseconds) = options.Effort switch
         {
             QrReaderEffort.Fast => (600, 300, 250),
-            QrReaderEffort.Balanced => (1200, 1400, 1000),
-            _ => (1400, 1600, 4000),
+            QrReaderEffort.Balanced => (1200, 1700, 1000),
+            _ => (1400, 1800, 4000),
         };
-        _work = (int)Math.Min(int.MaxValue, work + (ofMegapixel * pixels / Megapixel));
+        _work = (int)Math.Min(MostWork, work + (ofMegapixel * pixels / Megapixel));
         _time = options.TimeBudget ?? TimeSpan.FromMilliseconds(milliseconds);
     }
 

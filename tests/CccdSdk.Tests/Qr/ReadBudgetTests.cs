@@ -11,7 +11,7 @@ public sealed class ReadBudgetTests
     public void Spend_MoreThanTheWorkOfTheEffort_IsSpent()
     {
         ReadBudget budget = new();
-        budget.Start(new QrReaderOptions { Effort = QrReaderEffort.Fast, TimeBudget = Timeout.InfiniteTimeSpan });
+        budget.Start(new QrReaderOptions { Effort = QrReaderEffort.Fast, TimeBudget = Timeout.InfiniteTimeSpan }, pixels: 1_000_000);
         Assert.False(budget.IsSpent);
 
         for (int i = 0; i < 1000; i++)
@@ -20,6 +20,47 @@ public sealed class ReadBudgetTests
         }
 
         Assert.True(budget.IsSpent);
+    }
+
+    [Fact]
+    public void Start_LargerPicture_MaySpendMore()
+    {
+        int small = Candidates(100_000), large = Candidates(10_000_000);
+
+        Assert.InRange(large, 2 * small, 100 * small);
+    }
+
+    [Fact]
+    public void IsLate_Cancelled_Throws()
+    {
+        using CancellationTokenSource source = new();
+        ReadBudget budget = new();
+        budget.Start(new QrReaderOptions { TimeBudget = Timeout.InfiniteTimeSpan }, pixels: 1000, observer: null, source.Token);
+        Assert.False(budget.IsLate);
+
+        source.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => budget.IsLate);
+    }
+
+    [Fact]
+    public void Read_CancelledBefore_Throws()
+    {
+        byte[] pixels = new byte[300 * 300];
+        Assert.Throws<OperationCanceledException>(() => { new QrReader().Read(new ImageView(pixels, 300, 300, PixelFormat.Gray8), new CancellationToken(canceled: true)); });
+    }
+
+    private static int Candidates(long pixels)
+    {
+        ReadBudget budget = new();
+        budget.Start(new QrReaderOptions { TimeBudget = Timeout.InfiniteTimeSpan }, pixels);
+        int candidates = 0;
+        for (; !budget.IsSpent; candidates++)
+        {
+            budget.Spend(located: 1, failed: true);
+        }
+
+        return candidates;
     }
 
     [Fact]

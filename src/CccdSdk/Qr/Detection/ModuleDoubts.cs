@@ -11,7 +11,7 @@ namespace CccdSdk.Qr.Detection;
 internal sealed class ModuleDoubts
 {
     /// <summary>A module and its eight neighbours, and a constant.</summary>
-    private const int Terms = 10;
+    private const int Terms = Neighbourhood + 1, Neighbourhood = 9;
 
     /// <summary>Points of a module at which the picture is compared: the middles of its quarters.</summary>
     private const int Points = 4;
@@ -55,6 +55,7 @@ internal sealed class ModuleDoubts
         Span<(float X, float Y)> rows = stackalloc (float X, float Y)[2 * (MaxSize + 1)];
         Span<(float X, float Y)> row = rows[..(size + 1)];
         Span<(float X, float Y)> below = rows.Slice(size + 1, size + 1);
+        Span<float> quarters = stackalloc float[Points];
         transform.MapRow(0.5, 0.5, row);
         for (int i = 0; i < count; i++)
         {
@@ -66,10 +67,10 @@ internal sealed class ModuleDoubts
             }
 
             faint[i] = MathF.Log(Math.Clamp(half[i] / usual, 0.05f, 1));
-            SampleQuarters(picture, row[x], row[x + 1], below[x], points.Slice(Points * i, Points));
-            foreach (ref float point in points.Slice(Points * i, Points))
+            SampleQuarters(picture, row[x], row[x + 1], below[x], quarters);
+            for (int point = 0; point < Points; point++)
             {
-                point = Math.Clamp((middle[i] - point) / half[i], -2, 2);
+                points[(point * count) + i] = Math.Clamp((middle[i] - quarters[point]) / half[i], -2, 2);
             }
         }
     }
@@ -86,8 +87,10 @@ internal sealed class ModuleDoubts
         Span<float> points = buffers[..(Points * count)];
         Span<float> misfit = buffers.Slice(Points * count, count);
         Span<float> faint = buffers.Slice((Points + 1) * count, count);
-        Fit(size, darkness, points);
-        float mean = Compare(size, darkness, points, misfit);
+        Span<float> signs = buffers[((Points + 2) * count)..];
+        FillSigns(size, darkness, signs);
+        Fit(size, signs, points);
+        float mean = Compare(size, signs, points, misfit);
         Span<double> features = stackalloc double[DoubtWeights.Count];
         for (int i = 0; i < count; i++)
         {
@@ -119,7 +122,8 @@ internal sealed class ModuleDoubts
         return sum / values.Length;
     }
 
-    private Span<float> Rent(int size) => _buffers.Rent((Points + 2) * size * size);
+    // Points, misfit and contrast of the modules, and their colours with a margin.
+    private Span<float> Rent(int size) => _buffers.Rent(((Points + 2) * size * size) + ((size + 2) * (size + 2)));
 
     private static void SampleQuarters(
         in LuminanceView picture, (float X, float Y) centre, (float X, float Y) right, (float X, float Y) below, Span<float> points)
@@ -134,36 +138,49 @@ internal sealed class ModuleDoubts
         points[3] = LuminanceSampler.At(picture, x + ux + vx, y + uy + vy);
     }
 
-    // Least squares: each point as a mixture of the module and its neighbours, the same for all modules.
-    private void Fit(int size, ReadOnlySpan<float> darkness, ReadOnlySpan<float> points)
+    // Around the symbol there is the quiet zone.
+    private static void FillSigns(int size, ReadOnlySpan<float> darkness, Span<float> signs)
     {
-        Array.Clear(_matrix);
-        Span<double> features = stackalloc double[Terms];
-        for (int term = 0; term < Terms; term++)
-        {
-            _matrix[(term * Terms) + term] = 1;
-        }
-
-        foreach (double[] weights in _weights)
-        {
-            Array.Clear(weights);
-        }
-
+        signs.Fill(-1);
         for (int i = 0; i < darkness.Length; i++)
         {
-            Fill(size, darkness, i, features);
-            for (int row = 0; row < Terms; row++)
+            (int y, int x) = Math.DivRem(i, size);
+            signs[((y + 1) * (size + 2)) + x + 1] = darkness[i] > 0 ? 1 : -1;
+        }
+    }
+
+    // One row of one term: the colours of a neighbour of each module, or ones.
+    private static ReadOnlySpan<float> Term(ReadOnlySpan<float> signs, ReadOnlySpan<float> ones, int size, int term, int row) =>
+        term == Neighbourhood ? ones : signs.Slice(((row + (term / 3)) * (size + 2)) + (term % 3), size);
+
+    // Least squares: each point as a mixture of the module and its neighbours, the same for all modules.
+    private void Fit(int size, ReadOnlySpan<float> signs, ReadOnlySpan<float> points)
+    {
+        Span<float> ones = stackalloc float[MaxSize];
+        ones = ones[..size];
+        ones.Fill(1);
+        for (int term = 0; term < Terms; term++)
+        {
+            for (int other = 0; other <= term; other++)
             {
-                double feature = features[row];
-                for (int column = 0; column < Terms; column++)
+                double sum = term == other ? 1 : 0;
+                for (int row = 0; row < size; row++)
                 {
-                    _matrix[(row * Terms) + column] += feature * features[column];
+                    sum += RowProduct.Sum(Term(signs, ones, size, term, row), Term(signs, ones, size, other, row));
                 }
 
-                for (int point = 0; point < Points; point++)
+                _matrix[(term * Terms) + other] = _matrix[(other * Terms) + term] = sum;
+            }
+
+            for (int point = 0; point < Points; point++)
+            {
+                double sum = 0;
+                for (int row = 0; row < size; row++)
                 {
-                    _weights[point][row] += feature * points[(Points * i) + point];
+                    sum += RowProduct.Sum(Term(signs, ones, size, term, row), points.Slice(((point * size) + row) * size, size));
                 }
+
+                _weights[point][term] = sum;
             }
         }
 
@@ -175,47 +192,34 @@ internal sealed class ModuleDoubts
     }
 
     // The mean square of what is left, for each module; returns the mean of its logarithms.
-    private float Compare(int size, ReadOnlySpan<float> darkness, ReadOnlySpan<float> points, Span<float> misfit)
+    private float Compare(int size, ReadOnlySpan<float> signs, ReadOnlySpan<float> points, Span<float> misfit)
     {
-        Span<double> features = stackalloc double[Terms];
+        Span<float> buffer = stackalloc float[2 * MaxSize];
+        (Span<float> left, Span<float> ones) = (buffer[..size], buffer.Slice(MaxSize, size));
+        ones.Fill(1);
         float sum = 0;
-        for (int i = 0; i < misfit.Length; i++)
+        for (int row = 0; row < size; row++)
         {
-            Fill(size, darkness, i, features);
-            double square = 0;
+            Span<float> squares = misfit.Slice(row * size, size);
+            squares.Clear();
             for (int point = 0; point < Points; point++)
             {
-                double left = points[(Points * i) + point];
+                points.Slice(((point * size) + row) * size, size).CopyTo(left);
                 for (int term = 0; term < Terms; term++)
                 {
-                    left -= _weights[point][term] * features[term];
+                    RowProduct.Add(left, Term(signs, ones, size, term, row), -(float)_weights[point][term]);
                 }
 
-                square += left * left;
+                RowProduct.AddSquares(squares, left, 1f / Points);
             }
 
-            misfit[i] = (float)square / Points;
-            sum += MathF.Log(misfit[i] + Floor);
+            foreach (float square in squares)
+            {
+                sum += MathF.Log(square + Floor);
+            }
         }
 
         return sum / misfit.Length;
-    }
-
-    // Around the symbol there is the quiet zone.
-    private static void Fill(int size, ReadOnlySpan<float> darkness, int index, Span<double> features)
-    {
-        (int y, int x) = Math.DivRem(index, size);
-        int term = 0;
-        for (int row = y - 1; row <= y + 1; row++)
-        {
-            for (int column = x - 1; column <= x + 1; column++)
-            {
-                bool inside = (uint)row < (uint)size && (uint)column < (uint)size;
-                features[term++] = inside && darkness[(row * size) + column] > 0 ? 1 : -1;
-            }
-        }
-
-        features[term] = 1;
     }
 
     // The mean misfit of 3 x 3 and of 5 x 5 modules, and the part of the latter that has the colour of the middle one.

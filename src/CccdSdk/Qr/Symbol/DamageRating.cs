@@ -11,8 +11,12 @@ internal static class DamageRating
     /// <summary>Modules on each side that have a say.</summary>
     private const int Radius = 2;
 
+    private const int Side = (2 * Radius) + 1;
+
     /// <summary>How many wrong modules as expected hold against what the neighbours say.</summary>
     private const float Stiffness = 0.5f;
+
+    private static readonly float[] s_weights = Weights();
 
     /// <summary>Rates all modules of the codewords that are not known.</summary>
     /// <param name="size">Modules on each side.</param>
@@ -60,7 +64,7 @@ internal static class DamageRating
                 int index = (row * size) + column;
                 if (known[index] != 0)
                 {
-                    float weight = Weight(row - y, column - x);
+                    float weight = s_weights[((row - y + Radius) * Side) + column - x + Radius];
                     expected += weight * ModuleOdds.Doubt(odds[index]);
                     wrong += known[index] > 0 ? weight : 0;
                 }
@@ -71,5 +75,15 @@ internal static class DamageRating
     }
 
     // Direct neighbours count most.
-    private static float Weight(int dy, int dx) => 3f / ((dy * dy) + (dx * dx) + 1);
+    private static float[] Weights()
+    {
+        float[] weights = new float[Side * Side];
+        for (int i = 0; i < weights.Length; i++)
+        {
+            (int dy, int dx) = ((i / Side) - Radius, (i % Side) - Radius);
+            weights[i] = 3f / ((dy * dy) + (dx * dx) + 1);
+        }
+
+        return weights;
+    }
 }

@@ -30,6 +30,57 @@ public sealed class GeometryTests
     }
 
     [Fact]
+    public void TryFit_ThereAndBack_IsTheIdentity()
+    {
+        for (int seed = 0; seed < 200; seed++)
+        {
+            Random random = new(seed);
+            PerspectiveTransform there = Perspective(random);
+            Correspondence[] back = new Correspondence[9];
+            for (int i = 0; i < back.Length; i++)
+            {
+                (double u, double v) = (30 * (i % 3), 30 * (i / 3));
+                (float x, float y) = there.Map(u, v);
+                back[i] = new Correspondence(x, y, u, v);
+            }
+
+            Assert.True(PerspectiveTransform.TryFit(back, out PerspectiveTransform inverse), $"seed {seed}");
+            for (int point = 0; point < 20; point++)
+            {
+                (double u, double v) = (random.NextDouble() * 60, random.NextDouble() * 60);
+                (float x, float y) = there.Map(u, v);
+                (float u2, float v2) = inverse.Map(x, y);
+                Assert.True(Math.Abs(u2 - u) < 0.01 && Math.Abs(v2 - v) < 0.01, $"seed {seed}: {u}, {v} became {u2}, {v2}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void MapLine_AnyPerspective_IsMapOfEveryPoint(bool alongU)
+    {
+        for (int seed = 0; seed < 50; seed++)
+        {
+            PerspectiveTransform transform = Perspective(new Random(seed));
+            (float X, float Y)[] points = new (float X, float Y)[40];
+            transform.MapLine(7.5, 6.5, alongU, points);
+            for (int i = 0; i < points.Length; i++)
+            {
+                (float x, float y) = alongU ? transform.Map(7.5 + i, 6.5) : transform.Map(7.5, 6.5 + i);
+                Assert.True(Math.Abs(x - points[i].X) < 0.001 && Math.Abs(y - points[i].Y) < 0.001, $"seed {seed}, point {i}");
+            }
+        }
+    }
+
+    private static PerspectiveTransform Perspective(Random random) => new(
+    [
+        2 + random.NextDouble(), random.NextDouble() - 0.5, 200,
+        random.NextDouble() - 0.5, 2 + random.NextDouble(), 100,
+        (random.NextDouble() - 0.5) / 200, (random.NextDouble() - 0.5) / 200,
+    ]);
+
+    [Fact]
     public void TryFit_PointsOnOneLine_SaysNo()
     {
         Correspondence[] points = [new(0, 0, 0, 0), new(1, 1, 1, 1), new(2, 2, 2, 2), new(3, 3, 3, 3)];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CccdSdk.Qr;
 using CccdSdk.Qr.Symbol;
 using CccdSdk.Tests.Qr.Detection;
@@ -15,6 +16,12 @@ public sealed class MutatedMatrixTests
 
     private const string Text = "000099000001|000000001|Nguy\u1EC5n V\u0103n Th\u1EED|01012000|Nam|Th\u00F4n Th\u1EED, X\u00E3 M\u1EABu|01012022";
 
+    /// <summary>What a symbol of version 1-L can hold.</summary>
+    private const string ShortText = "000099000001";
+
+    /// <summary>Modules on each side of version 8: a symbol of this size gets up to a dozen spots, a smaller one fewer.</summary>
+    private const int LargeSize = 49;
+
     private static int Count => RunSize.Of(CountVariable, UsualCount);
 
     [Theory]
@@ -29,49 +36,96 @@ public sealed class MutatedMatrixTests
     [InlineData(14)]
     public void Decode_DamagedMatrix_NeverReadsSomethingElse(int version)
     {
-        bool[,] modules = SymbolPicture.Modules(Text, version, version % 2 == 0 ? QRCodeGenerator.ECCLevel.M : QRCodeGenerator.ECCLevel.L);
-        byte[] expected = SymbolPicture.Utf8(Text);
-        int size = modules.GetLength(0);
-        BitMatrix matrix = new(size);
-        byte[] confidence = new byte[size * size];
-        int read = 0;
-        for (int seed = 0; seed < Count; seed++)
-        {
-            Damage(modules, matrix, confidence, new Random((version * 1_000_003) + seed));
+        (int read, ConcurrentBag<int> misread) = Run(version, Text);
 
-            if (SymbolDecoder.Decode(matrix, confidence, out DecodedSymbol? symbol) == QrReadStatus.Read)
-            {
-                read++;
-                Assert.True(symbol!.Payload.AsSpan().SequenceEqual(expected), $"Version {version}, seed {seed}: a misread.");
-            }
+        Assert.True(misread.IsEmpty, $"Version {version}, seeds {string.Join(' ', misread)}: misreads.");
+        Assert.True(read > Count / 10, $"Version {version}: only {read} of {Count} were read, so the damage is not what it should be.");
+    }
+
+    // Few error correction codewords: a damaged block can be nearer to another word. How often is known, and it may not be more often.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void Decode_DamagedSmallMatrix_MisreadsNoMoreOftenThanComputed(int version)
+    {
+        (int read, ConcurrentBag<int> misread) = Run(version, ShortText);
+        double expected = Count * MisreadProbability(SymbolVersion.FromNumber(version).BlocksOf(LevelOf(version)));
+
+        Assert.True(
+            misread.Count <= expected + (5 * Math.Sqrt(expected)),
+            $"Version {version}, seeds {string.Join(' ', misread)}: {misread.Count} misreads of {Count}, computed {expected:G3}.");
+        Assert.True(read > Count / 10, $"Version {version}: only {read} of {Count} were read, so the damage is not what it should be.");
+    }
+
+    private static QrErrorCorrectionLevel LevelOf(int version) => version % 2 == 0 ? QrErrorCorrectionLevel.M : QrErrorCorrectionLevel.L;
+
+    /// <summary>
+    /// The part of all words that is within t errors of a word of the code, for each block and each of four readings of the format
+    /// information: whatever is beyond repair is a random word.
+    /// </summary>
+    private static double MisreadProbability(in BlockStructure structure)
+    {
+        const int Formats = 4;
+        double words = 0;
+        double patterns = 1;
+        for (int errors = 0; errors <= structure.MaxErrors; errors++)
+        {
+            words += patterns;
+            patterns *= 255.0 * (structure.LongestBlock - errors) / (errors + 1);
         }
 
-        Assert.True(read > Count / 10, $"Version {version}: only {read} of {Count} were read, so the damage is not what it should be.");
+        return Formats * structure.BlockCount * words / Math.Pow(256, structure.EccCount);
+    }
+
+    private static (int Read, ConcurrentBag<int> Misread) Run(int version, string text)
+    {
+        bool[,] modules = SymbolPicture.Modules(text, version, version % 2 == 0 ? QRCodeGenerator.ECCLevel.M : QRCodeGenerator.ECCLevel.L);
+        byte[] expected = SymbolPicture.Utf8(text);
+        int size = modules.GetLength(0);
+        int read = 0;
+        ConcurrentBag<int> misread = [];
+        ParallelOptions two = new() { MaxDegreeOfParallelism = 2, CancellationToken = TestContext.Current.CancellationToken };
+        Parallel.For(0, Count, two, () => (Matrix: new BitMatrix(size), Confidence: new byte[size * size]), (seed, _, memory) =>
+        {
+            Damage(modules, memory.Matrix, memory.Confidence, new Random((version * 1_000_003) + seed));
+            if (SymbolDecoder.Decode(memory.Matrix, memory.Confidence, out DecodedSymbol? symbol) == QrReadStatus.Read)
+            {
+                Interlocked.Increment(ref read);
+                if (!symbol!.Payload.AsSpan().SequenceEqual(expected))
+                {
+                    misread.Add(seed);
+                }
+            }
+
+            return memory;
+        }, static _ => { });
+        return (read, misread);
     }
 
     // Spots and single modules; what is damaged is mostly, but not always, what the confidence says.
     private static void Damage(bool[,] modules, BitMatrix matrix, byte[] confidence, Random random)
     {
         int size = matrix.Size;
+        random.NextBytes(confidence);
         for (int i = 0; i < confidence.Length; i++)
         {
             matrix.Modules[i] = modules[i % size, i / size];
-            confidence[i] = (byte)random.Next(120, 256);
+            confidence[i] = (byte)(120 + (confidence[i] * 136 / 256));
         }
 
-        for (int spot = random.Next(12); spot > 0; spot--)
+        for (int spot = random.Next(12 * size / LargeSize); spot > 0; spot--)
         {
             DrawSpot(matrix, confidence, random);
         }
 
-        double flips = random.NextDouble() * 0.03;
-        for (int i = 0; i < confidence.Length; i++)
+        for (int flips = (int)(random.NextDouble() * 0.03 * confidence.Length); flips > 0; flips--)
         {
-            if (random.NextDouble() < flips)
-            {
-                matrix.Modules[i] = !matrix.Modules[i];
-                confidence[i] = (byte)random.Next(256);
-            }
+            int module = random.Next(confidence.Length);
+            matrix.Modules[module] = !matrix.Modules[module];
+            confidence[module] = (byte)random.Next(256);
         }
     }
 
