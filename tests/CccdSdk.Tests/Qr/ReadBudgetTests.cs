@@ -11,7 +11,7 @@ public sealed class ReadBudgetTests
     public void Spend_MoreThanTheWorkOfTheEffort_IsSpent()
     {
         ReadBudget budget = new();
-        budget.Start(new QrReaderOptions { Effort = QrReaderEffort.Fast, TimeBudget = Timeout.InfiniteTimeSpan });
+        budget.Start(new QrReaderOptions { Effort = QrReaderEffort.Fast, TimeBudget = Timeout.InfiniteTimeSpan }, pixels: 1_000_000);
         Assert.False(budget.IsSpent);
 
         for (int i = 0; i < 1000; i++)
