@@ -44,6 +44,9 @@ internal sealed class FrameCollector(TimeProvider time) : IReadObserver
     /// <summary>Whether a look found much noise.</summary>
     public bool IsNoisy { get; private set; }
 
+    /// <summary>Whether looks are taken that are not worth their time in a noisy frame; see <see cref="ShouldSkip"/>.</summary>
+    public bool TakesEveryLook { get; set; }
+
     /// <summary>Whether the time of the search is up.</summary>
     public bool IsLate => time.GetTimestamp() >= _searchDeadline;
 
@@ -117,7 +120,7 @@ internal sealed class FrameCollector(TimeProvider time) : IReadObserver
     public void OnLook(FinderLook look, LocalThreshold threshold, IReadOnlyList<FinderPattern> patterns) => IsNoisy |= threshold.Noise >= MuchNoise;
 
     /// <inheritdoc/>
-    public bool ShouldSkip(in FinderLook look) => IsNoisy && look.Effort > QrReaderEffort.Fast;
+    public bool ShouldSkip(in FinderLook look) => IsNoisy && !TakesEveryLook && look.Effort > QrReaderEffort.Fast;
 
     /// <inheritdoc/>
     public void OnCandidate(in FinderTriple triple)

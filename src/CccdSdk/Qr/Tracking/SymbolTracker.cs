@@ -15,6 +15,12 @@ internal sealed class SymbolTracker : IDisposable
     /// </summary>
     private const float RegionPart = 0.3f, RunScanPart = 0.5f;
 
+    /// <summary>
+    /// Rings need three whole finder patterns; a worn one is only found by the looks that take all the time of a noisy frame. So these have
+    /// every fourth frame of those in which nothing is found.
+    /// </summary>
+    private const int EveryLookPeriod = 4;
+
     private readonly TimeProvider _time;
     private readonly QrReaderOptions _options;
     private readonly FrameCollector _collector;
@@ -25,6 +31,7 @@ internal sealed class SymbolTracker : IDisposable
     private readonly long _memory;
     private QrCorners? _region;
     private bool _isSumUnread;
+    private int _framesWithout;
 
     /// <summary>Makes a tracker.</summary>
     /// <param name="time">The clock of the budget.</param>
@@ -54,7 +61,9 @@ internal sealed class SymbolTracker : IDisposable
         _collector.Begin(frame.Width, frame.Height, now + _budget);
         try
         {
+            _collector.TakesEveryLook = _framesWithout % EveryLookPeriod == EveryLookPeriod - 1;
             QrReadResult result = Search(frame, now, cancellationToken);
+            _framesWithout = _collector.HasLikelySample ? 0 : _framesWithout + 1;
             TrackedFrame tracked = result.Status == QrReadStatus.Read ? new TrackedFrame(result, 1, Facts, Moved()) : AddUp(result, now);
             Remember(tracked.Result);
             return tracked;
@@ -73,6 +82,7 @@ internal sealed class SymbolTracker : IDisposable
     {
         _tracks.Clear();
         _region = null;
+        (_framesWithout, _isSumUnread) = (0, false);
     }
 
     /// <summary>Forgets everything that was seen.</summary>
@@ -95,7 +105,7 @@ internal sealed class SymbolTracker : IDisposable
         }
 
         _collector.LookAt(0, 0);
-        _collector.SearchUntil(now + (long)(RunScanPart * _budget));
+        _collector.SearchUntil(now + (long)((_collector.TakesEveryLook ? 1 : RunScanPart) * _budget));
         QrReadResult all = QrDecoder.Read(frame, _options, cancellationToken, _collector, _grammar);
         _collector.SearchUntil(long.MaxValue);
         return all.Status != QrReadStatus.Read && IsWorthRings && _rings.Read(frame, _options.Effort, _collector) is { } symbol

@@ -53,8 +53,14 @@ internal sealed class SymbolPicture
     {
         int size = modules.GetLength(0);
         double[] toSquare = InverseOfSquareToQuad(corners);
+        (int left, int right, int top, int bottom) = Around(corners, (quietZone + 2f) / size);
         for (int i = 0; i < _pixels.Length; i++)
         {
+            if (i % Width < left || i % Width > right || i / Width < top || i / Width > bottom)
+            {
+                continue;
+            }
+
             float sum = 0;
             for (int point = 0; point < PointsPerSide * PointsPerSide; point++)
             {
@@ -98,7 +104,8 @@ internal sealed class SymbolPicture
     {
         for (int i = 0; i < _pixels.Length; i++)
         {
-            float distance = MathF.Sqrt(MathF.Pow((i % Width) + 0.5f - centerX, 2) + MathF.Pow((i / Width) + 0.5f - centerY, 2));
+            (float dx, float dy) = ((i % Width) + 0.5f - centerX, (i / Width) + 0.5f - centerY);
+            float distance = MathF.Sqrt((dx * dx) + (dy * dy));
             _pixels[i] = Math.Min(255, _pixels[i] + (300 / (1 + MathF.Exp(6 * ((distance / radius) - 1)))));
         }
 
@@ -149,6 +156,17 @@ internal sealed class SymbolPicture
         new QrReader(new QrReaderOptions { Effort = effort, TimeBudget = Timeout.InfiniteTimeSpan }).Read(new ImageView(Pixels(), Width, Height, PixelFormat.Gray8));
 
     public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
+
+    // The pixels that a symbol with its quiet zone can reach; perspective makes the nearer side of it wider by less than twice.
+    private static (int Left, int Right, int Top, int Bottom) Around(QrCorners c, float margin)
+    {
+        float left = Math.Min(Math.Min(c.TopLeft.X, c.TopRight.X), Math.Min(c.BottomRight.X, c.BottomLeft.X));
+        float right = Math.Max(Math.Max(c.TopLeft.X, c.TopRight.X), Math.Max(c.BottomRight.X, c.BottomLeft.X));
+        float top = Math.Min(Math.Min(c.TopLeft.Y, c.TopRight.Y), Math.Min(c.BottomRight.Y, c.BottomLeft.Y));
+        float bottom = Math.Max(Math.Max(c.TopLeft.Y, c.TopRight.Y), Math.Max(c.BottomRight.Y, c.BottomLeft.Y));
+        float reach = 2 * margin * Math.Max(right - left, bottom - top);
+        return ((int)(left - reach), (int)(right + reach), (int)(top - reach), (int)(bottom + reach));
+    }
 
     private void Box(int radius, int step, int length, int lines, int lineStep)
     {
