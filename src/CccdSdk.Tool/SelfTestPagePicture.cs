@@ -23,7 +23,17 @@ internal static class SelfTestPagePicture
         svg.Append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"210mm\" height=\"297mm\" viewBox=\"0 0 210 297\" font-family=\"sans-serif\">\n");
         svg.Append("<rect width=\"210\" height=\"297\" fill=\"white\"/>\n");
         svg.Append("<text x=\"25\" y=\"22\" font-size=\"7\">Trang kiểm tra máy quét / Scanner self-test</text>\n");
-        svg.Append("<text x=\"25\" y=\"31\" font-size=\"4\">cccd selftest --check, rồi quét mã này / then scan this code</text>\n<path d=\"");
+        string[] lines =
+        [
+            "1. In ở cỡ 100 %. 2. Chạy lệnh: cccd selftest --check. 3. Quét mã này; máy sẽ cho biết cần chỉnh gì.",
+            "1. Print at 100 %. 2. Run: cccd selftest --check. 3. Scan this code; you will be told what to change.",
+        ];
+        for (int i = 0; i < lines.Length; i++)
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{LeftMillimetres}\" y=\"{28 + (5 * i)}\" font-size=\"3.2\">{lines[i]}</text>\n");
+        }
+
+        svg.Append("<path d=\"");
         for (int y = 0; y < symbol.ModulesPerSide; y++)
         {
             for (int x = 0; x < symbol.ModulesPerSide; x++)

@@ -40,6 +40,8 @@ internal static class DamagePairs
         [(ScanDamage.Decomposed, ScanDamage.CapsLock)] = Case,
         [(ScanDamage.LookAlikes, ScanDamage.CapsLock)] = Case,
         [(ScanDamage.CapsLock, ScanDamage.LookAlikes)] = Case,
+        [(ScanDamage.CapsLock, ScanDamage.KeyboardDigits)] = "Words that could be digits are judged by their spelling, which the exchanged case has changed.",
+        [(ScanDamage.Delimiter, ScanDamage.AltByteDigits)] = "A delimiter outside of ASCII becomes digits beside those of numbers, and which of them are the delimiter is not always found.",
         [(ScanDamage.Framing, ScanDamage.Delimiter)] = "GS is a delimiter and a suffix.",
         [(ScanDamage.Delimiter, ScanDamage.Framing)] = "GS is a delimiter and a suffix.",
     };

@@ -47,7 +47,7 @@ internal sealed class RepairSweep
         }
         else if (!unique)
         {
-            CountCandidates($"{damage.Kind.Id()} as A", card, result);
+            CountCandidates($"{damage.Kind.Id()} as A", card, damaged, result);
         }
     }
 
@@ -78,6 +78,10 @@ internal sealed class RepairSweep
         {
             Failures.Add($"seed {seed}, {first} then {second}: wrong as exact");
         }
+        else if (!leftOut && result.Certainty != RepairCertainty.Exact && HasSecondSource(card, twice, result, first.Kind, second.Kind))
+        {
+            Count("pairs with a second source");
+        }
         else if (!leftOut && result.Certainty != RepairCertainty.Exact)
         {
             Failures.Add($"seed {seed}, {first} then {second}: {result}");
@@ -103,7 +107,7 @@ internal sealed class RepairSweep
         }
 
         CheckExact(seed, $"{damage}", card, result);
-        CountCandidates(damage.Kind == ScanDamage.InputMethod ? $"A5 {damage.Variant}" : damage.Kind.Id(), card, result);
+        CountCandidates(damage.Kind == ScanDamage.InputMethod ? $"A5 {damage.Variant}" : damage.Kind.Id(), card, damaged, result);
     }
 
     public void Lossy(int seed, ScannerDamage damage)
@@ -184,13 +188,16 @@ internal sealed class RepairSweep
         ? index < truth.Length && truth[index] == field
         : truth.Where((value, i) => value == field && CardTextShape.Kind(truth.Length, i) == kind).Any();
 
-    private void CountCandidates(string name, string card, RepairResult result)
+    private void CountCandidates(string name, string card, string damaged, RepairResult result)
     {
         string[] truth = card.Split('|');
         if (result.Certainty == RepairCertainty.None)
         {
-            // Nothing was found out: every field with letters that can be damaged is a miss.
-            Count($"{name} fields", truth.Count(static field => !System.Text.Ascii.IsValid(field)));
+            // Nothing was found out: every damaged field is a miss; where bars were swallowed, every field with letters that can be damaged.
+            string[] came = damaged.Split('|');
+            Count($"{name} fields", came.Length == truth.Length
+                ? truth.Where((field, i) => field != came[i]).Count()
+                : truth.Count(static field => !System.Text.Ascii.IsValid(field)));
         }
 
         foreach (RepairedField field in result.Fields.Where(field => !field.IsDerived && field.Index < truth.Length))
@@ -205,6 +212,28 @@ internal sealed class RepairSweep
     /// <summary>A second candidate that gives the same bits is the proof that there is a second reading.</summary>
     private static bool HasSecondReading(RepairResult result, string damaged) => result.Fields.Any(field =>
         field.Candidates.Length > 1 && field.Candidates.All(candidate => damaged.Contains(LetterDamage.SevenBits(candidate.Reveal()), StringComparison.Ordinal)));
+
+    /// <summary>Whether another card, with one of the candidates in it, is damaged to the same text by the same two classes: the proof that
+    /// nobody can tell which one it was.</summary>
+    private static bool HasSecondSource(string card, string damaged, RepairResult result, ScanDamage one, ScanDamage other)
+    {
+        string[] truth = card.Split('|');
+        string[] others = [.. result.Fields.Where(field => field.Index < truth.Length).SelectMany(field => field.Candidates.Select(candidate => candidate.Reveal())
+            .Where(value => value != truth[field.Index]).Select(value => string.Join('|', truth.Select((old, i) => i == field.Index ? value : old))))];
+        return others.Any(alternative => Twice(alternative, one, other).Concat(Twice(alternative, other, one)).Concat(Between(alternative, one, other)).Contains(damaged));
+    }
+
+    /// <summary>R2 is twice R1, and the other damage may have come between.</summary>
+    private static IEnumerable<string> Between(string card, ScanDamage one, ScanDamage other)
+    {
+        ScanDamage inner = one == ScanDamage.CodePageTwice ? other : one;
+        return inner != one || other == ScanDamage.CodePageTwice
+            ? ScannerDamage.Of(ScanDamage.CodePage).SelectMany(page => ScannerDamage.Of(inner).Select(damage => page.Apply(damage.Apply(page.Apply(card)))))
+            : [];
+    }
+
+    private static IEnumerable<string> Twice(string card, ScanDamage one, ScanDamage other) =>
+        ScannerDamage.Of(one).SelectMany(first => ScannerDamage.Of(other).Select(second => second.Apply(first.Apply(card))));
 
     private static bool IsReallyReversible(ScannerDamage damage, string card, string damaged) => damage.Kind switch
     {
