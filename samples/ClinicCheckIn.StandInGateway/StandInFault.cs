@@ -35,4 +35,7 @@ public enum StandInFault
 
     /// <summary>JSON of another shape: an array.</summary>
     WrongShape,
+
+    /// <summary>Nothing is done, and the answer says that the form is wrong (205).</summary>
+    Refused,
 }

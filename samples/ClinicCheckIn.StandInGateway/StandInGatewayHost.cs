@@ -108,7 +108,7 @@ public sealed class StandInGatewayHost : IAsyncDisposable
             return;
         }
 
-        JsonObject json = await answer(context.Request);
+        JsonObject json = fault == StandInFault.Refused ? new JsonObject { ["maKetQua"] = "205" } : await answer(context.Request);
         if (fault == StandInFault.UnknownCode)
         {
             json["maKetQua"] = "987";

@@ -5,6 +5,7 @@ using ClinicCheckIn.Core.Storage;
 using ClinicCheckIn.Demo;
 using ClinicCheckIn.Setup;
 using ClinicCheckIn.StandInGateway;
+using CounterDevices;
 
 namespace ClinicCheckIn;
 
@@ -13,9 +14,11 @@ internal sealed class ClinicServer : IAsyncDisposable
 {
     private readonly StandInGatewayHost? _gateway;
     private readonly string? _temporary;
+    private readonly FolderLock _folder;
 
-    private ClinicServer(WebApplication app, StandInGatewayHost? gateway, string? temporary)
+    private ClinicServer(WebApplication app, StandInGatewayHost? gateway, string? temporary, FolderLock folder)
     {
+        _folder = folder;
         App = app;
         _gateway = gateway;
         _temporary = temporary;
@@ -27,8 +30,11 @@ internal sealed class ClinicServer : IAsyncDisposable
 
     public static async Task<ClinicServer> StartAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = CounterArguments.Spelled(args), ContentRootPath = AppContext.BaseDirectory });
         ClinicSettings settings = Read(builder, out string? temporary);
+        PrivateFolder.Ensure(settings.Data!);
+        FolderLock folder = new(settings.Data!);
+        ClinicListening.Listen(builder, settings);
         StandInGatewayHost? gateway = null;
         if (settings.IsDemo)
         {
@@ -42,7 +48,7 @@ internal sealed class ClinicServer : IAsyncDisposable
         ClinicPages.Map(app, gateway);
         Prepare(app, settings, gateway is not null);
         await app.StartAsync();
-        return new ClinicServer(app, gateway, temporary);
+        return new ClinicServer(app, gateway, temporary, folder);
     }
 
     public Task WaitAsync() => App.WaitForShutdownAsync();
@@ -52,6 +58,7 @@ internal sealed class ClinicServer : IAsyncDisposable
         ClinicDatabase database = App.Services.GetRequiredService<ClinicDatabase>();
         await App.DisposeAsync();
         database.Close();
+        _folder.Dispose();
         if (_gateway is not null)
         {
             await _gateway.DisposeAsync();
@@ -72,6 +79,12 @@ internal sealed class ClinicServer : IAsyncDisposable
         }
 
         ClinicSettings settings = builder.Configuration.Get<ClinicSettings>() ?? new ClinicSettings();
+        if (builder.Configuration["Serial"] is { } line)
+        {
+            // One line, whose desk needs no name.
+            settings = settings with { Serial = new Dictionary<string, string> { ["1"] = line } };
+        }
+
         if (settings.Data is not null)
         {
             return settings;

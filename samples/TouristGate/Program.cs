@@ -1,7 +1,8 @@
+using CounterDevices;
 using TouristGate.Hub;
 using TouristGate.Setup;
 
-WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = SiteArguments.Spelled(args), ContentRootPath = AppContext.BaseDirectory });
+WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = CounterArguments.Spelled(args), ContentRootPath = AppContext.BaseDirectory });
 SiteOptions options = SiteOptions.From(builder.Configuration);
 SiteFolder.Prepare(options.DataFolder);
 JoinedLane? joined = options.Join is { } hub ? await JoinedLane.PrepareAsync(hub, options.Code, options.Fingerprint, options.DataFolder) : null;

@@ -11,6 +11,9 @@ namespace ClinicCheckIn.Core.Desk;
 /// <remarks>Not safe for concurrent use: <see cref="CheckInDesk"/> lets one request at a time in.</remarks>
 public sealed class CheckIn
 {
+    /// <summary>What stands before the desk when there is no card.</summary>
+    private const string RecordAlone = "record";
+
     private readonly IPatientFinder _finder;
     private readonly FieldCheck _check;
     private readonly List<Decision> _decisions = [];
@@ -27,6 +30,19 @@ public sealed class CheckIn
         _check = check;
         _read = origin.Findings;
         Match();
+    }
+
+    /// <summary>A visit of a record that is on file already is taken up again: nothing is to be matched.</summary>
+    internal CheckIn(string id, string user, Patient patient, IPatientFinder finder, FieldCheck check)
+    {
+        Id = id;
+        User = user;
+        Origin = new CardOrigin("file", RecordAlone);
+        Card = DeskCard.OnFile(patient.Reveal());
+        Patient = patient;
+        IsStored = true;
+        _finder = finder;
+        _check = check;
     }
 
     /// <summary>The key, which says nothing about the person.</summary>
@@ -49,6 +65,9 @@ public sealed class CheckIn
 
     /// <summary>Records that may be this person's.</summary>
     public IReadOnlyList<PatientProposal> Proposals { get; private set; } = [];
+
+    /// <summary>Records of the same name and birthday, too common to be proposed. Until a new record is made, a person may still take one of them.</summary>
+    public IReadOnlyList<PatientProposal> Alike { get; private set; } = [];
 
     /// <summary>How card and record differ.</summary>
     public IReadOnlyList<DeskDifference> Differences { get; private set; } = [];
@@ -144,22 +163,23 @@ public sealed class CheckIn
         return null;
     }
 
-    /// <summary>This proposed record is the person's.</summary>
+    /// <summary>This record, proposed or alike, is the person's.</summary>
     public DeskProblem? Confirm(long patientId)
     {
-        if (Step != DeskStep.Match)
+        if (IsStored || Patient is not null || Link is not null)
         {
             return DeskProblem.WrongStep;
         }
 
-        if (Proposals.FirstOrDefault(one => one.Patient.Id == patientId) is not { } proposal)
+        PatientProposal? proposal = Proposals.FirstOrDefault(one => one.Patient.Id == patientId);
+        if ((proposal ?? Alike.FirstOrDefault(one => one.Patient.Id == patientId)) is not { } chosen)
         {
             return DeskProblem.NoSuchChoice;
         }
 
-        _decisions.Add(new Decision(DecisionKind.ProposalConfirmed, Detail: proposal.IsByOldNumber ? "by old number" : "by person"));
+        _decisions.Add(new Decision(DecisionKind.ProposalConfirmed, Detail: chosen.IsByOldNumber ? "by old number" : proposal is null ? "same name and birthday, not proposed" : "by person"));
         Link = DecisionKind.ProposalConfirmed;
-        Open(proposal.Patient);
+        Open(chosen.Patient);
         LinkNumber();
         return null;
     }
@@ -215,6 +235,22 @@ public sealed class CheckIn
         return problem;
     }
 
+    /// <summary>The stored record was corrected. The card stays as it was read.</summary>
+    internal void Corrected(Patient patient)
+    {
+        Patient = patient;
+        if (Origin.Document == RecordAlone)
+        {
+            Card = DeskCard.OnFile(patient.Reveal());
+        }
+        else
+        {
+            Differences = _finder.Compare(Card, patient);
+        }
+
+        _finder.Put(patient);
+    }
+
     /// <summary>The state, without any value.</summary>
     public override string ToString() => $"CheckIn {Id}: {Step}";
 
@@ -236,6 +272,7 @@ public sealed class CheckIn
     {
         PatientMatches matches = _finder.Find(Card);
         Proposals = matches.Exact is null ? matches.Proposals : [];
+        Alike = matches.Exact is null ? matches.Alike : [];
         Patient = null;
         Link = null;
         Differences = [];
@@ -340,7 +377,7 @@ public sealed class CheckIn
     {
         if (Link is DecisionKind.NewPatient or DecisionKind.OpenedByNumber)
         {
-            yield return new Decision(Link.Value);
+            yield return new Decision(Link.Value, Detail: Link == DecisionKind.NewPatient && Alike.Count > 0 ? $"{Alike.Count} of the same name and birthday shown" : null);
         }
 
         foreach (DeskDifference one in Differences)

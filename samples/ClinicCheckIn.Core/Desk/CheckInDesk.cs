@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using ClinicCheckIn.Core.Patients;
 
 namespace ClinicCheckIn.Core.Desk;
 
@@ -15,14 +16,11 @@ public sealed class CheckInDesk(IPatientFinder finder, FieldCheck check, TimePro
     private readonly ConcurrentDictionary<string, Entry> _open = new();
 
     /// <summary>Begins with a card.</summary>
-    public CheckIn Begin(string user, CardOrigin origin, DeskCard card)
-    {
-        Forget(user);
-        string id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        CheckIn checkIn = new(id, user, origin, card, finder, check);
-        _open[id] = new Entry(checkIn, time.GetTimestamp());
-        return checkIn;
-    }
+    public CheckIn Begin(string user, CardOrigin origin, DeskCard card) =>
+        Add(new CheckIn(NewId(), user, origin, check.Screen(card), finder, check));
+
+    /// <summary>Takes a visit up again whose record is stored: its insurance is not settled.</summary>
+    public CheckIn Reopen(string user, Patient patient) => Add(new CheckIn(NewId(), user, patient, finder, check));
 
     /// <summary>Works on a check-in of this user.</summary>
     /// <returns>False if there is none, or if it is another user's.</returns>
@@ -57,6 +55,15 @@ public sealed class CheckInDesk(IPatientFinder finder, FieldCheck check, TimePro
 
     /// <summary>How many are open.</summary>
     public int Count => _open.Count;
+
+    private static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    private CheckIn Add(CheckIn checkIn)
+    {
+        Forget(checkIn.User);
+        _open[checkIn.Id] = new Entry(checkIn, time.GetTimestamp());
+        return checkIn;
+    }
 
     private bool IsOld(Entry entry) => time.GetElapsedTime(entry.Began) > Lifetime;
 

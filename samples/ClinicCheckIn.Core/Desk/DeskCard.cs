@@ -22,6 +22,21 @@ public sealed class DeskCard
     /// <summary>Nothing is known.</summary>
     public static DeskCard Empty { get; } = new(ImmutableDictionary<CardField, DeskValue>.Empty);
 
+    /// <summary>What the record of somebody says who is here without a card.</summary>
+    public static DeskCard OnFile(PatientValues values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return new DeskCard(
+            ImmutableDictionary<CardField, DeskValue>.Empty
+                .Add(CardField.FullName, DeskValue.Of(ValueSource.Filed, values.FullName))
+                .Add(CardField.DateOfBirth, DeskValue.Of(ValueSource.Filed, values.DateOfBirth))
+                .Add(CardField.Sex, DeskValue.Of(ValueSource.Filed, SexText.Write(values.Sex)))
+                .Add(CardField.CitizenNumber, DeskValue.Of(ValueSource.Filed, values.Number))
+                .Add(CardField.PreviousNumber, DeskValue.Of(ValueSource.Filed, values.PreviousNumber))
+                .Add(CardField.Residence, DeskValue.Of(ValueSource.Filed, values.Residence)),
+            values.InsuranceNumber);
+    }
+
     /// <summary>A field; missing if nothing is known.</summary>
     public DeskValue this[CardField field] => _values.GetValueOrDefault(field, DeskValue.Missing);
 

@@ -18,6 +18,11 @@ public sealed record DeskProblem(string Code, LocalizedText Text)
         "changedMeanwhile",
         new("Quầy khác vừa sửa hồ sơ này. Hãy xem lại các chỗ khác nhau.", "Another desk has just changed this record. Look at the differences again."));
 
+    /// <summary>The number of an insurance card has another form.</summary>
+    public static DeskProblem NoInsuranceNumber { get; } = new(
+        "invalid",
+        new("Mã thẻ BHYT có 15 ký tự, hoặc mã số BHXH có 10 chữ số.", "The number of an insurance card has 15 characters, or the 10 digits of the insured."));
+
     /// <summary>The number belongs to another record.</summary>
     public static DeskProblem NumberTaken { get; } = new(
         "numberTaken",

@@ -1,5 +1,6 @@
 using CccdSdk;
 using CccdSdk.Identity;
+using CccdSdk.Insurance;
 using CccdSdk.Results;
 using CccdSdk.Validation;
 
@@ -13,6 +14,8 @@ public sealed class FieldCheck
     private const int MostResidenceLetters = 1024;
 
     private static readonly FindingSet s_name = FindingSet.Of(FindingCode.NameCharacters) | FindingSet.Of(FindingCode.ControlCharacters) | FindingSet.Of(FindingCode.FullNameMissing);
+
+    private static readonly CardField[] s_texts = [CardField.FullName, CardField.Residence];
 
     private readonly CardReader _reader;
     private readonly TimeProvider _time;
@@ -46,6 +49,29 @@ public sealed class FieldCheck
             _ => throw new ArgumentOutOfRangeException(nameof(field)),
         };
         return value is null ? Problem(field) : null;
+    }
+
+    /// <summary>The number of an insurance card in its one form, 15 characters or 10 digits; null if the text is none.</summary>
+    public static string? InsuranceNumber(string typed)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        string text = string.Concat(typed.Where(static letter => letter is not (' ' or '.' or '-'))).ToUpperInvariant();
+        return HealthInsuranceNumber.Read(text).TryGetValue(out HealthInsuranceNumber number) ? number.Reveal() : null;
+    }
+
+    /// <summary>Holds names and residences that were read to the rules for those that are typed: what breaks them needs a person.</summary>
+    public DeskCard Screen(DeskCard card)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        foreach (CardField field in s_texts)
+        {
+            if (card[field].Reveal() is { } value && Check(field, value, out _) is not null)
+            {
+                card = card.With(field, DeskValue.Damaged(value, []));
+            }
+        }
+
+        return card;
     }
 
     /// <summary>Everything that the rules for cards notice about these values together; empty without a whole number.</summary>

@@ -20,4 +20,7 @@ public enum ValueSource
 
     /// <summary>Derived from another field: the sex from the number.</summary>
     Derived,
+
+    /// <summary>Taken from the record: no card is here.</summary>
+    Filed,
 }

@@ -13,6 +13,7 @@ public static class ValueSources
         ValueSource.Picked => new("Nhân viên đã chọn", "Picked by the desk"),
         ValueSource.Typed => new("Gõ tay", "Typed by hand"),
         ValueSource.Derived => new("Suy từ số định danh", "Derived from the number"),
+        ValueSource.Filed => new("Từ hồ sơ", "From the record"),
         _ => new("Chưa có", "Missing"),
     };
 }

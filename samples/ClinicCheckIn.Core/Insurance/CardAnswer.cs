@@ -7,7 +7,8 @@ public sealed class CardAnswer
 {
     private readonly CardAnswerValues? _values;
 
-    internal CardAnswer(GatewayOutcome outcome, ResultCode? result, CardAnswerValues? values)
+    /// <summary>Makes an answer.</summary>
+    public CardAnswer(GatewayOutcome outcome, ResultCode? result, CardAnswerValues? values)
     {
         Outcome = outcome;
         Result = result;

@@ -75,10 +75,14 @@ public sealed class OutboxSender : IDisposable
     /// <summary>Empties the outbox whenever something is queued and every <see cref="OutboxOptions.Interval"/>, until it is cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
+        // A program that ended before it could do so may have left pages behind.
+        bool traces = true;
         while (!cancellation.IsCancellationRequested)
         {
-            await DrainAsync(cancellation).ConfigureAwait(false);
-            _store.Purge(_time.GetUtcNow() - _options.Remember);
+            DrainResult drained = await DrainAsync(cancellation).ConfigureAwait(false);
+            int forgotten = _store.Purge(_time.GetUtcNow() - _options.Remember);
+            traces |= drained.Delivered > 0 || forgotten > 0;
+            traces = traces && !_store.Checkpoint();
             await _wake.WaitAsync(_options.Interval, cancellation).ConfigureAwait(false);
         }
     }

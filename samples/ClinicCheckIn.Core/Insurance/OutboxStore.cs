@@ -91,11 +91,55 @@ public sealed class OutboxStore(Func<SqliteConnection> open, TimeProvider time, 
         return done;
     }
 
+    /// <summary>What the gateway refused goes again, made anew from a corrected record. What may have arrived is left to a person.</summary>
+    /// <returns>False if the key is not refused.</returns>
+    public bool Renew(OutboxKind kind, string key, byte[] content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        using SqliteConnection connection = open();
+        bool done = connection.Execute(
+            "UPDATE outbox SET state = 0, attempts = 0, content = @stored, changed_at = @now WHERE kind = @kind AND key = @key AND state = 4",
+            new { kind, key, stored = protector?.Protect(content) ?? content, now = Now }) == 1;
+        Changed?.Invoke();
+        return done;
+    }
+
     /// <summary>A person knows that a held item arrived.</summary>
     public bool MarkDelivered(long id) => Decide(id, OutboxState.Delivered, keepContent: false);
 
     /// <summary>A person gives a held item up.</summary>
     public bool Cancel(long id) => Decide(id, OutboxState.Cancelled, keepContent: false);
+
+    /// <summary>Takes back what waits or is held under keys that begin like this; what is under way gets its answer.</summary>
+    public int Withdraw(OutboxKind kind, string keyStart)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(keyStart);
+        using SqliteConnection connection = open();
+        int done = connection.Execute(
+            "UPDATE outbox SET state = 5, content = NULL, changed_at = @now WHERE kind = @kind AND substr(key, 1, length(@keyStart)) = @keyStart AND state IN (0, 3, 4)",
+            new { kind, keyStart, now = Now });
+        if (done > 0)
+        {
+            Changed?.Invoke();
+        }
+
+        return done;
+    }
+
+    /// <summary>The item of an id, or null.</summary>
+    public OutboxItem? Find(long id)
+    {
+        using SqliteConnection connection = open();
+        return connection.QuerySingleOrDefault<OutboxRow>($"SELECT {Columns} FROM outbox WHERE id = @id", new { id })?.ToItem();
+    }
+
+    /// <summary>Empties the write-ahead log, which still holds pages as they were before content was deleted.</summary>
+    /// <returns>False if somebody read meanwhile; the log is emptied another time.</returns>
+    public bool Checkpoint()
+    {
+        using SqliteConnection connection = open();
+        return connection.ExecuteScalar<long>("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+    }
 
     /// <summary>Forgets what was delivered or given up before an instant.</summary>
     public int Purge(DateTimeOffset before)

@@ -1,4 +1,6 @@
 using CccdSdk.Identity;
+using ClinicCheckIn.Core.Desk;
+using ClinicCheckIn.Core.Patients;
 
 namespace ClinicCheckIn.Core.Messages;
 
@@ -48,6 +50,24 @@ public sealed record MessagePatient
             Sex = card.RevealSex(),
             CitizenNumber = card.Number.IsDefault ? null : card.Number.Reveal(),
             PreviousNumber = card.PreviousNumber?.Reveal(),
+        };
+    }
+
+    /// <summary>Takes what is on file, where the residence is the current one.</summary>
+    public static MessagePatient From(Patient patient)
+    {
+        ArgumentNullException.ThrowIfNull(patient);
+        PatientValues values = patient.Reveal();
+        return new MessagePatient
+        {
+            PatientCode = patient.Code,
+            FullName = values.FullName,
+            DateOfBirth = DeskDate.Read(values.DateOfBirth),
+            Sex = values.Sex,
+            CitizenNumber = values.Number,
+            PreviousNumber = values.PreviousNumber,
+            InsuranceNumbers = values.InsuranceNumber is { } number ? [number] : [],
+            Address = values.Residence,
         };
     }
 

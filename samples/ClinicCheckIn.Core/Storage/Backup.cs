@@ -27,6 +27,8 @@ public static class Backup
             copy.Execute("PRAGMA journal_mode = DELETE");
         }
 
+        // What waits for the gateway is encrypted with the keys: without them a restored queue could not be sent.
+        CopyKeys(KeysOf(database.Path), KeysBeside(path));
         Check(path);
     }
 
@@ -45,18 +47,48 @@ public static class Backup
         }
 
         File.Copy(backup, path);
+        CopyKeys(KeysBeside(backup), KeysOf(path));
+    }
+
+    private static string KeysOf(string path) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "keys");
+
+    private static string KeysBeside(string backup) => Path.ChangeExtension(Path.GetFullPath(backup), ".keys");
+
+    // Keys have names of their own, so those of a place stay beside those of a backup.
+    private static void CopyKeys(string from, string to)
+    {
+        if (!Directory.Exists(from))
+        {
+            return;
+        }
+
+        PrivateFolder.Ensure(to);
+        foreach (string key in Directory.GetFiles(from, "key-*.xml"))
+        {
+            File.Copy(key, Path.Combine(to, Path.GetFileName(key)), overwrite: true);
+        }
     }
 
     private static void Check(string path)
     {
+        if (!File.Exists(path))
+        {
+            throw new FileNotFoundException("There is no such backup.", path);
+        }
+
         try
         {
             using SqliteConnection connection = OpenAlone(path, SqliteOpenMode.ReadOnly);
             string? state = connection.ExecuteScalar<string>("PRAGMA integrity_check");
-            long migrations = connection.ExecuteScalar<long>("SELECT count(*) FROM migrations");
+            long migrations = connection.ExecuteScalar<long>("SELECT coalesce(max(number), 0) FROM migrations");
             if (state != "ok" || migrations == 0)
             {
                 throw new InvalidDataException("The copy is damaged.");
+            }
+
+            if (migrations > Migrations.All[^1].Number)
+            {
+                throw new InvalidDataException("The copy was made by a newer program.");
             }
         }
         catch (SqliteException failure)

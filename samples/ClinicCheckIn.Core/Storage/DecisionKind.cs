@@ -26,4 +26,7 @@ public enum DecisionKind
 
     /// <summary>A value was typed.</summary>
     Typed,
+
+    /// <summary>A value of the stored record was corrected, because the insurer has another one.</summary>
+    Corrected,
 }

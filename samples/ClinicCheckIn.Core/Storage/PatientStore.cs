@@ -41,6 +41,9 @@ public sealed class PatientStore(ClinicDatabase database)
     /// <summary>The one record with exactly this 12-digit number, or null.</summary>
     public Patient? FindByNumber(string number) => number.Length == 12 ? Single("number = @key", number) : null;
 
+    /// <summary>The record with this number of the clinic, or null.</summary>
+    public Patient? FindByCode(string code) => Single("code = @key", code);
+
     /// <summary>Files a new person.</summary>
     /// <returns>The record, or null if another record has this number.</returns>
     public Patient? Add(PatientValues values)

@@ -1,7 +1,7 @@
 namespace ClinicCheckIn.Core.Storage;
 
 /// <summary>A folder that only the user of this process can open, where the system knows such rights.</summary>
-internal static class PrivateFolder
+public static class PrivateFolder
 {
     private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 

@@ -27,8 +27,9 @@ public sealed class Retention(ClinicDatabase database, RetentionOptions options)
             new { before = Before(options.Audit) },
             transaction);
         int audit = Delete("audit", "at", options.Audit);
+        int tickets = Delete("queue_tickets", "issued_at", options.Visits);
         int patients = options.Patients is { } age ? Delete("patients", "seen_at", age) : 0;
-        return new RetentionReport(visits, versions, decisions, audit, patients);
+        return new RetentionReport(visits, versions, decisions, audit, patients, tickets);
 
         // Table and column are words of this file.
         int Delete(string table, string column, TimeSpan age) =>

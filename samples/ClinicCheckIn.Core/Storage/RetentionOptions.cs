@@ -3,7 +3,7 @@ namespace ClinicCheckIn.Core.Storage;
 /// <summary>How long what is kept. A clinic sets the times that its own law and rules ask for; the defaults are only examples.</summary>
 public sealed record RetentionOptions
 {
-    /// <summary>Visits: the queue of a day and its figures.</summary>
+    /// <summary>Visits and their numbers in the queue.</summary>
     public TimeSpan Visits { get; init; } = TimeSpan.FromDays(90);
 
     /// <summary>Records as they were before a change.</summary>

@@ -1,4 +1,4 @@
 namespace ClinicCheckIn.Core.Storage;
 
 /// <summary>How many rows retention removed.</summary>
-public sealed record RetentionReport(int Visits, int Versions, int Decisions, int Audit, int Patients);
+public sealed record RetentionReport(int Visits, int Versions, int Decisions, int Audit, int Patients, int Tickets);

@@ -30,6 +30,9 @@ public sealed class Visit
     /// <summary>What it means for the desk.</summary>
     public string InsuranceState { get; init; } = string.Empty;
 
+    /// <summary>How often the gateway was asked.</summary>
+    public int Asks { get; init; }
+
     /// <summary>The number in the queue.</summary>
     public string? Ticket { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -9,7 +10,7 @@ public sealed class VisitStore(ClinicDatabase database)
 {
     private const string Columns = """
         id AS Id, patient_id AS PatientId, at AS At, day AS Day, user_name AS UserName, source AS Source, link AS Link,
-        insurance_code AS InsuranceCode, insurance_state AS InsuranceState, ticket AS Ticket, room AS Room
+        insurance_code AS InsuranceCode, insurance_state AS InsuranceState, ticket AS Ticket, room AS Room, asks AS Asks
         """;
 
     /// <summary>Notes a visit of today.</summary>
@@ -34,11 +35,29 @@ public sealed class VisitStore(ClinicDatabase database)
         return connection.QuerySingleOrDefault<Visit>($"SELECT {Columns} FROM visits WHERE id = @id", new { id });
     }
 
-    /// <summary>Writes down what the gateway said later, when it was down at check-in.</summary>
-    public void SetInsurance(long id, string state, string? code)
+    /// <summary>A question about the insurance begins; answers to earlier ones no longer count.</summary>
+    /// <returns>The number of the question, from 1; 0 if there is no such visit.</returns>
+    public int BeginAsk(long id)
     {
         using SqliteConnection connection = database.Open();
-        connection.Execute("UPDATE visits SET insurance_state = @state, insurance_code = @code WHERE id = @id", new { id, state, code });
+        return connection.ExecuteScalar<int>("UPDATE visits SET asks = asks + 1 WHERE id = @id RETURNING asks", new { id });
+    }
+
+    /// <summary>Writes down what came of a question.</summary>
+    /// <returns>False if a later question was asked meanwhile; nothing is written then.</returns>
+    public bool SetInsurance(long id, int ask, string state, string? code)
+    {
+        using SqliteConnection connection = database.Open();
+        return connection.Execute("UPDATE visits SET insurance_state = @state, insurance_code = @code WHERE id = @id AND asks = @ask", new { id, ask, state, code }) == 1;
+    }
+
+    /// <summary>The visits since a day whose insurance is not settled, newest first.</summary>
+    public IReadOnlyList<Visit> Unsettled(DateOnly since, int limit = 200)
+    {
+        using SqliteConnection connection = database.Open();
+        return [.. connection.Query<Visit>(
+            $"SELECT {Columns} FROM visits WHERE day >= @since AND insurance_state NOT IN ('valid', 'validWithCare', 'none', 'notAsked') ORDER BY id DESC LIMIT @limit",
+            new { since = since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), limit })];
     }
 
     /// <summary>Writes down the number in the queue.</summary>

@@ -40,15 +40,15 @@ internal static class Session
         return Task.CompletedTask;
     }
 
+    /// <summary>Whether a session still holds.</summary>
+    public static bool Holds(ClaimsPrincipal? principal, UserStore users) =>
+        principal?.Identity?.Name is { } name && users.Find(name) is { Enabled: true } user
+        && principal.FindFirstValue(Stamp) == user.Stamp
+        && principal.FindFirstValue(ClaimTypes.Role) == user.Role;
+
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        ClinicUser? user = context.Principal?.Identity?.Name is { } name
-            ? context.HttpContext.RequestServices.GetRequiredService<UserStore>().Find(name)
-            : null;
-        bool holds = user is { Enabled: true }
-            && context.Principal!.FindFirstValue(Stamp) == user.Stamp
-            && context.Principal!.FindFirstValue(ClaimTypes.Role) == user.Role;
-        if (!holds)
+        if (!Holds(context.Principal, context.HttpContext.RequestServices.GetRequiredService<UserStore>()))
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync();

@@ -25,6 +25,8 @@ internal static class DemoCards
         New("elder", 108, 84, "Người từ 80 tuổi: được ưu tiên", "80 or older: goes first"),
         New("damaged", 109, 39, "Máy quét làm hỏng dấu: phải chọn tên", "The scanner lost marks: pick the name"),
         New("paper", 110, 67, "Thẻ BHYT giấy", "Paper insurance card"),
+        New("namesake", 112, 45, "Tên phổ biến, trùng ngày sinh với người khác", "Common name, same birthday as somebody else"),
+        New("typo", 111, 33, "Hồ sơ gõ sai tên: sửa rồi hỏi lại cổng", "A slip in the record: correct it, then ask again"),
     ];
 
     /// <summary>One of them, or null.</summary>

@@ -10,8 +10,12 @@ namespace ClinicCheckIn.Demo;
 internal static class DemoData
 {
     private const int Others = 300;
+    private const int SameName = 8;
 
-    private static readonly string[] s_filed = ["known", "moved", "oldnumber", "expired", "wrongname", "elder", "paper"];
+    /// <summary>Whose numbers the record has that shares name and birthday with a card.</summary>
+    private static readonly SyntheticIdentity s_namesake = SyntheticIdentity.Create(999, new SyntheticIdentityOptions { HasPreviousNumber = true });
+
+    private static readonly string[] s_filed = ["known", "moved", "oldnumber", "expired", "wrongname", "elder", "paper", "typo", "namesake"];
 
     /// <summary>Files patients, if there are none.</summary>
     public static void File(PatientStore patients)
@@ -29,6 +33,12 @@ internal static class DemoData
         for (ulong seed = 1000; seed < 1000 + Others; seed++)
         {
             patients.Add(ValuesOf(SyntheticIdentity.Create(seed)));
+        }
+
+        // A name that many have says little.
+        for (ulong seed = 2000; seed < 2000 + SameName; seed++)
+        {
+            patients.Add(ValuesOf(SyntheticIdentity.Create(seed)) with { FullName = DemoCards.Find("namesake")!.Person.FullName });
         }
     }
 
@@ -59,6 +69,8 @@ internal static class DemoData
         {
             "moved" => values with { Residence = "Tổ 5, Phường Ví Dụ, Thành phố Nam Định, Nam Định" },
             "oldnumber" => values with { Number = null },
+            "namesake" => values with { Number = s_namesake.Number, PreviousNumber = s_namesake.PreviousNumber, Residence = s_namesake.Residence },
+            "typo" => values with { FullName = values.FullName[..^1] },
             "paper" => values with { Number = null, PreviousNumber = null },
             _ => values,
         };

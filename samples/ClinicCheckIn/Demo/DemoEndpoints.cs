@@ -10,7 +10,7 @@ internal static class DemoEndpoints
 {
     public static void MapDemo(this IEndpointRouteBuilder routes, StandInGatewayHost gateway)
     {
-        bool down = false;
+        string mode = "up";
         routes.MapGet("/api/demo/cards", static () => DemoCards.All.Select(static card =>
             new { card.Id, vi = card.Text.Vietnamese, en = card.Text.English, picture = card.Id != "damaged" }));
         routes.MapGet("/api/demo/cards/{id}.png", static (string id) =>
@@ -19,19 +19,19 @@ internal static class DemoEndpoints
             DemoCards.Find(id) is { } card
                 ? Results.Ok(readings.Take(Session.NameOf(context), "keys", CardReader.Default.Read(DemoCards.TextOf(card)), DemoCards.TextOf(card)))
                 : Results.NotFound());
-        routes.MapGet("/api/demo/gateway", () => new { mode = down ? "down" : "up" });
+        routes.MapGet("/api/demo/gateway", () => new { mode });
         routes.MapPost("/api/demo/gateway", (ModeRequest request) =>
         {
-            down = request.Mode == "down";
+            mode = request.Mode is "down" or "refuse" ? request.Mode : "up";
             foreach (StandInEndpoint endpoint in Enum.GetValues<StandInEndpoint>())
             {
-                gateway.Faults.Always(endpoint, down ? StandInFault.Unavailable : StandInFault.None);
+                gateway.Faults.Always(endpoint, mode == "down" ? StandInFault.Unavailable : mode == "refuse" && endpoint == StandInEndpoint.CheckIn ? StandInFault.Refused : StandInFault.None);
             }
 
-            return new { mode = down ? "down" : "up" };
+            return new { mode };
         });
     }
 
-    /// <summary>up or down.</summary>
+    /// <summary>up, down, or refuse for check-in messages.</summary>
     internal sealed record ModeRequest(string? Mode);
 }

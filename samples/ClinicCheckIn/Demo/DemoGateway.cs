@@ -18,9 +18,10 @@ internal static class DemoGateway
         Staff = new Dictionary<string, string> { [StaffNumber] = StaffName },
     };
 
-    /// <summary>The settings of the client.</summary>
-    public static GatewaySettings Settings(Uri address) => new()
+    /// <summary>The settings of the client; how messages are written may be set in a demonstration too.</summary>
+    public static GatewaySettings Settings(Uri address, GatewaySettings? own) => (own ?? new GatewaySettings()) with
     {
+        CheckInPath = null,
         Address = address,
         UserName = Options.UserName,
         Password = Options.Password,

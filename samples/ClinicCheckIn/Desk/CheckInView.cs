@@ -27,6 +27,8 @@ internal sealed record CheckInView
 
     public required IReadOnlyList<ProposalView> Proposals { get; init; }
 
+    public required IReadOnlyList<ProposalView> Alike { get; init; }
+
     public required IReadOnlyList<DifferenceView> Differences { get; init; }
 
     public InsuranceView? Insurance { get; init; }

@@ -22,7 +22,10 @@ internal static class DeskEndpoints
         one.MapPost("/reject", (string id, Work work) => work.Do(id, static checkIn => checkIn.RejectProposals()));
         one.MapPost("/choose", (string id, ChooseRequest request, Work work) => work.Do(id, checkIn => Choose(checkIn, request)));
         one.MapPost("/save", (string id, Work work) => work.Save(id));
-        one.MapPost("/insurance", (string id, InsuranceRequest request, Work work, CancellationToken stop) => work.InsuranceAsync(id, request.Skip, stop));
+        one.MapPost("/insurance", (string id, InsuranceRequest request, Work work, CancellationToken stop) => work.InsuranceAsync(id, request.Skip, request.Number, stop));
+        one.MapPost("/correct", (string id, TypeRequest request, Work work) =>
+            Enum.TryParse(request.Field, out CardField field) ? work.Correct(id, field, request.Text ?? string.Empty) : work.Do(id, static _ => DeskProblem.NoSuchChoice));
+        one.MapGet("/fhir", (string id, PatientExport export) => export.OfCheckIn(id));
         one.MapPost("/ticket", (string id, TicketRequest request, Work work) => work.Ticket(id, request.Room ?? string.Empty, request.Flags ?? []));
         one.MapPost("/end", (string id, Work work) => work.End(id));
     }
@@ -58,8 +61,12 @@ internal static class DeskEndpoints
     /// <summary>A difference, or all of them.</summary>
     internal sealed record ChooseRequest(string? Field, string? Choice);
 
-    /// <summary>Whether to go on without insurance.</summary>
-    internal sealed record InsuranceRequest(bool Skip);
+    /// <summary>Whether to go on without insurance, or the number of a card to ask by.</summary>
+    internal sealed record InsuranceRequest(bool Skip, string? Number)
+    {
+        /// <summary>Nothing of the number.</summary>
+        public override string ToString() => $"InsuranceRequest {Skip}";
+    }
 
     /// <summary>The room, and what the desk saw.</summary>
     internal sealed record TicketRequest(string? Room, string[]? Flags);

@@ -1,5 +1,6 @@
 using CccdSdk.Scanning;
 using ClinicCheckIn.Accounts;
+using ClinicCheckIn.Core.Storage;
 using CounterDevices;
 using CounterDevices.Serial;
 using CounterDevices.Sockets;
@@ -7,19 +8,18 @@ using CounterDevices.Sockets;
 namespace ClinicCheckIn.Desk;
 
 /// <summary>Takes what the pages of the desks scan, and what a serial scanner reads, to the desk that it belongs to.</summary>
-internal sealed class DeskHandler(DeskReadings readings) : ICounterHandler, ISerialScanHandler
+internal sealed class DeskHandler(DeskReadings readings, SerialDesks desks, UserStore users, AuditTrail audit) : ICounterHandler, ISerialScanHandler
 {
-    private readonly Lock _lock = new();
-    private readonly List<CounterConnection> _desks = [];
+    /// <summary>Who acts where nobody sits.</summary>
+    private const string Nobody = "-";
+
+    private const int LongestPage = 64;
 
     public Task ConnectedAsync(CounterConnection connection, CancellationToken cancellationToken)
     {
-        lock (_lock)
+        if (PageOf(connection) is { } page)
         {
-            if (connection.Source == CounterSource.Keys)
-            {
-                _desks.Add(connection);
-            }
+            desks.Opened(page, connection);
         }
 
         return Task.CompletedTask;
@@ -27,43 +27,51 @@ internal sealed class DeskHandler(DeskReadings readings) : ICounterHandler, ISer
 
     public Task DisconnectedAsync(CounterConnection connection)
     {
-        lock (_lock)
+        if (PageOf(connection) is { } page)
         {
-            _desks.Remove(connection);
+            desks.Closed(page, connection);
         }
 
         return Task.CompletedTask;
     }
 
-    public Task<object?> HandleAsync(CounterConnection connection, CounterInput input, CancellationToken cancellationToken)
-    {
-        string device = input.Source == CounterSource.Camera ? "camera" : "keys";
-        return Task.FromResult<object?>(readings.Take(Session.NameOf(connection.Context), device, input.Reading, input.RevealText()));
-    }
+    public Task<object?> HandleAsync(CounterConnection connection, CounterInput input, CancellationToken cancellationToken) =>
+        Task.FromResult<object?>(Take(connection, input, input.Source == CounterSource.Camera ? "camera" : "keys"));
 
-    // The serial scanner stands on the desk whose page was opened last.
+    /// <summary>A scan of a desk's line goes to the page that sits at that desk, and to no other.</summary>
     public async Task HandleAsync(string counter, CounterInput input, CancellationToken cancellationToken)
     {
-        if (LastDesk() is { } desk)
+        if (desks.PageOf(counter) is not { } page)
         {
-            DeskAnswer answer = readings.Take(Session.NameOf(desk.Context), "serial", input.Reading, input.RevealText());
-            await desk.SendAsync(new CounterMessage("answer") { Answer = answer }, cancellationToken);
+            audit.Add(Nobody, "serialScanWithoutPage", detail: counter);
+        }
+        else if (Take(page, input, "serial") is { } answer)
+        {
+            await page.SendAsync(new CounterMessage("answer") { Answer = answer }, cancellationToken);
         }
     }
 
     public async Task StateChangedAsync(string counter, DeviceState state, CancellationToken cancellationToken)
     {
-        if (LastDesk() is { } desk)
+        desks.SetState(counter, state);
+        if (desks.PageOf(counter) is { } page)
         {
-            await desk.SendAsync(new CounterMessage("serial") { Code = state.ToString() }, cancellationToken);
+            await page.SendAsync(SerialEndpoints.Say(counter, state), cancellationToken);
         }
     }
 
-    private CounterConnection? LastDesk()
+    // A connection outlives the request that opened it, so the user is asked for again: locked out is locked out at once.
+    private DeskAnswer? Take(CounterConnection connection, CounterInput input, string device)
     {
-        lock (_lock)
+        if (!Session.Holds(connection.Context.User, users))
         {
-            return _desks.Count == 0 ? null : _desks[^1];
+            connection.Abort();
+            return null;
         }
+
+        return readings.Take(Session.NameOf(connection.Context), device, input.Reading, input.RevealText());
     }
+
+    private static string? PageOf(CounterConnection connection) =>
+        connection.Source == CounterSource.Keys && connection.Context.Request.Query["page"] is [{ Length: > 0 and <= LongestPage } page] ? page : null;
 }

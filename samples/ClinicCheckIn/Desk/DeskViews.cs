@@ -21,6 +21,7 @@ internal sealed class DeskViews(IPatientFinder finder, VisitBook visits)
         Link = checkIn.Link is { } link ? Name(link) : null,
         Patient = checkIn.Patient is { } patient ? Of(patient) : null,
         Proposals = [.. checkIn.Proposals.Select(one => Of(one, checkIn.Card))],
+        Alike = checkIn is { Patient: null, Link: null } ? [.. checkIn.Alike.Select(one => Of(one, checkIn.Card))] : [],
         Differences = [.. checkIn.Differences.Select(one => Of(one, checkIn.ChoiceOf(one.Field)))],
         Insurance = visits.InsuranceOf(checkIn.Id),
         Ticket = visits.TicketOf(checkIn.Id),

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CccdSdk.Insurance;
-using CccdSdk.Validation;
 using ClinicCheckIn.Core.Desk;
 using ClinicCheckIn.Core.Insurance;
 using ClinicCheckIn.Core.Messages;
@@ -17,75 +16,101 @@ internal sealed class InsuranceDesk(
     /// <summary>Patient category: the card's own facility (MA_DOITUONG_KCB 1.1). The desk does not judge referrals.</summary>
     private const string Category = "1.1";
 
+    /// <summary>Who acts where no person does.</summary>
+    private const string Gateway = "gateway";
+
     /// <summary>Kind of care: outpatient examination (MA_LOAI_KCB 01).</summary>
     private const string Care = "01";
 
     /// <summary>Asks about a patient. No state of the gateway keeps the desk from going on.</summary>
-    public async Task<InsuranceView> CheckAsync(string user, Visit visit, Patient patient, CancellationToken stop)
+    /// <param name="user">Who is at the desk.</param>
+    /// <param name="visit">The visit.</param>
+    /// <param name="patient">The record.</param>
+    /// <param name="byInsuranceNumber">Whether to ask by the number of the insurance card, because the citizen number was not found.</param>
+    /// <param name="stop">Ends the asking.</param>
+    public async Task<InsuranceView> CheckAsync(string user, Visit visit, Patient patient, bool byInsuranceNumber, CancellationToken stop)
     {
-        CardQuery query = QueryOf(patient.Reveal());
+        int ask = Begin(visit.Id);
+        CardQuery query = QueryOf(patient.Reveal(), byInsuranceNumber);
         CardAnswer answer = await gateway.CheckCardAsync(query, stop);
         InsuranceView view = InsuranceViews.Of(answer);
         if (answer.ShouldAskLater)
         {
-            outbox.Enqueue(OutboxKind.CardQuery, VisitCode.Of(visit.Id), EpisodeOf(visit.Id), OutboxSender.Content(query));
+            outbox.Enqueue(OutboxKind.CardQuery, VisitCode.Question(visit.Id, ask), EpisodeOf(visit), OutboxSender.Content(query));
         }
 
-        visits.SetInsurance(visit.Id, view.State, view.Code);
+        visits.SetInsurance(visit.Id, ask, view.State, view.Code);
         audit.Add(user, "insuranceAsked", patient.Id, view.Code ?? view.State);
         return view;
     }
 
-    /// <summary>The gateway answered a question that had waited.</summary>
+    /// <summary>The patient pays, or shows the card another time: no question waits any longer.</summary>
+    public InsuranceView Skip(string user, Visit visit)
+    {
+        visits.SetInsurance(visit.Id, Begin(visit.Id), InsuranceViews.None.State, null);
+        audit.Add(user, "insuranceSkipped", visit.PatientId);
+        return InsuranceViews.None;
+    }
+
+    /// <summary>The gateway answered a question that had waited; an answer that a later question has overtaken is not taken.</summary>
     public ValueTask AnsweredAsync(OutboxItem item, CardAnswer answer)
     {
-        if (VisitCode.Read(item.Key) is { } visit)
+        if (VisitCode.Read(item.Key) is not { } question)
         {
-            InsuranceView view = InsuranceViews.Of(answer);
-            visits.SetInsurance(visit, view.State, view.Code);
-            book.SetLate(visit, view);
-            audit.Add("gateway", "insuranceAnsweredLate", visits.Find(visit)?.PatientId, view.Code);
+            return default;
+        }
+
+        InsuranceView view = InsuranceViews.Of(answer);
+        if (visits.SetInsurance(question.Visit, question.Ask, view.State, view.Code) && visits.Find(question.Visit) is { } visit)
+        {
+            book.SetLate(visit.Id, view);
+            audit.Add(Gateway, "insuranceAnsweredLate", visit.PatientId, view.Code);
+            if (visit.Ticket is not null)
+            {
+                Report(Gateway, visit, view);
+            }
         }
 
         return default;
     }
 
-    /// <summary>Queues the check-in message of a visit with insurance. What the rules do not let through is written down for the supervisor.</summary>
+    /// <summary>Queues the check-in message of a visit whose insurance can be used. What the rules do not let through is written down for the supervisor.</summary>
     public void Report(string user, Visit visit, InsuranceView insurance)
     {
-        if (insurance.State is "none" or "notFound" || patients.Find(visit.PatientId) is not { } patient)
+        if (!insurance.IsUsable || patients.Find(visit.PatientId) is not { } patient)
         {
             return;
         }
 
-        CheckInMessage message = CheckInXml.Create(MessageOf(visit, patient, insurance));
-        if (message.CanBeSent)
+        CheckInMessage message = CheckInXml.Create(MessageOf(visit, patient, insurance), account.Profile);
+        if (!message.CanBeSent)
         {
-            outbox.Enqueue(OutboxKind.CheckIn, message.Key, message.Episode, message.RevealXml());
+            audit.Add(user, "checkInIncomplete", patient.Id, string.Join(", ", message.Findings.Where(static one => one.IsError).Select(static one => one.Field)));
+            return;
         }
 
-        audit.Add(user, message.CanBeSent ? "checkInQueued" : "checkInIncomplete", patient.Id,
-            string.Join(", ", message.Findings.Where(static one => one.IsError).Select(static one => one.Field)));
+        byte[] xml = message.RevealXml();
+        EnqueueResult result = outbox.Enqueue(OutboxKind.CheckIn, message.Key, message.Episode, xml);
+        if (result == EnqueueResult.Queued || (result == EnqueueResult.KeyTaken && outbox.Renew(OutboxKind.CheckIn, message.Key, xml)))
+        {
+            audit.Add(user, result == EnqueueResult.Queued ? "checkInQueued" : "checkInRenewed", patient.Id, message.Key);
+        }
+    }
+
+    private int Begin(long visit)
+    {
+        int ask = visits.BeginAsk(visit);
+        outbox.Withdraw(OutboxKind.CardQuery, VisitCode.Questions(visit));
+        return ask;
     }
 
     private CheckInVisit MessageOf(Visit visit, Patient patient, InsuranceView insurance)
     {
-        PatientValues values = patient.Reveal();
         DateTimeOffset arrived = DateTimeOffset.Parse(visit.At, CultureInfo.InvariantCulture);
         return new CheckInVisit
         {
-            EpisodeCode = EpisodeOf(visit.Id),
-            Patient = new MessagePatient
-            {
-                PatientCode = patient.Code,
-                FullName = values.FullName,
-                DateOfBirth = DeskDate.Read(values.DateOfBirth),
-                Sex = values.Sex,
-                CitizenNumber = values.Number,
-                PreviousNumber = values.PreviousNumber,
-                InsuranceNumbers = [insurance.CardNumber ?? NumberOf(values)],
-                Address = values.Residence,
-            },
+            EpisodeCode = EpisodeOf(visit),
+            Patient = MessagePatient.From(patient) with { InsuranceNumbers = [insurance.CardNumber ?? NumberOf(patient.Reveal())] },
             RegisteredFacilities = insurance.Facility is { } facility ? [facility] : [],
             ValidFrom = DateOf(insurance.ValidFrom),
             ValidTo = DateOf(insurance.ValidTo),
@@ -99,11 +124,12 @@ internal sealed class InsuranceDesk(
 
     private static DateOnly[] DateOf(string? shown) => DeskDate.ReadTyped(shown ?? string.Empty).TryReveal(out DateOnly day) ? [day] : [];
 
-    private string EpisodeOf(long visit) => string.Create(CultureInfo.InvariantCulture, $"{account.FacilityCode}{VietnamCalendar.Today(time):yyMMdd}{visit:D6}");
+    // The day of the visit, whenever the message is made.
+    private string EpisodeOf(Visit visit) => string.Create(CultureInfo.InvariantCulture, $"{account.FacilityCode}{visit.Day[2..4]}{visit.Day[5..7]}{visit.Day[8..]}{visit.Id:D6}");
 
-    private CardQuery QueryOf(PatientValues values) => new()
+    private CardQuery QueryOf(PatientValues values, bool byInsuranceNumber) => new()
     {
-        CardNumber = NumberOf(values),
+        CardNumber = byInsuranceNumber && values.InsuranceNumber is { } typed ? typed : NumberOf(values),
         FullName = values.FullName,
         DateOfBirth = values.DateOfBirth ?? string.Empty,
         Staff = account.Staff,

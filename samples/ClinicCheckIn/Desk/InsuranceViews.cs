@@ -1,5 +1,6 @@
 using ClinicCheckIn.Core.Desk;
 using ClinicCheckIn.Core.Insurance;
+using ClinicCheckIn.Core.Storage;
 
 namespace ClinicCheckIn.Desk;
 
@@ -28,6 +29,16 @@ internal static class InsuranceViews
             values?.FacilityCode,
             answer.Result?.Verdict == ResultVerdict.Mismatch ? values?.FullName : null);
     }
+
+    /// <summary>What is known of a visit that is taken up again; null if nobody has asked yet.</summary>
+    public static InsuranceView? Of(Visit visit) => visit.InsuranceState switch
+    {
+        "notAsked" => null,
+        "none" => None,
+        _ => Of(visit.InsuranceCode is { } code
+            ? new CardAnswer(GatewayOutcome.Answered, ResultCodes.For(code), null)
+            : new CardAnswer(GatewayOutcome.NotSent, null, null)),
+    };
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 

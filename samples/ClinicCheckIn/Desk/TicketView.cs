@@ -1,4 +1,4 @@
 namespace ClinicCheckIn.Desk;
 
 /// <summary>The number in the queue.</summary>
-internal sealed record TicketView(long Visit, string Number, string Room, string? PriorityVi, string? PriorityEn, int Ahead);
+internal sealed record TicketView(long Visit, string Number, string Room, string? PriorityVi, string? PriorityEn, int? Ahead);

@@ -13,7 +13,7 @@ namespace ClinicCheckIn.Desk;
 /// <summary>Works on one check-in of the user who asks, and answers with what it is then.</summary>
 internal sealed class Work(
     IHttpContextAccessor accessor, CheckInDesk desk, DeskViews views, VisitBook book, PatientStore patients, DecisionStore decisions, VisitStore visits,
-    WaitingLine queue, InsuranceDesk insurance, AuditTrail audit, ClinicSettings settings, TimeProvider time)
+    WaitingLine queue, InsuranceDesk insurance, RecordCorrection correction, AuditTrail audit, ClinicSettings settings, TimeProvider time)
 {
     private string User => Session.NameOf(accessor.HttpContext!);
 
@@ -44,29 +44,68 @@ internal sealed class Work(
     });
 
     /// <summary>Asks the gateway. The check-in is not locked meanwhile: the gateway may take its time.</summary>
-    public async Task<IResult> InsuranceAsync(string id, bool skip, CancellationToken stop)
+    /// <param name="id">The check-in.</param>
+    /// <param name="skip">Whether to go on without insurance.</param>
+    /// <param name="number">A number of an insurance card to ask by, as somebody typed it; null to ask by the citizen number.</param>
+    /// <param name="stop">Ends the asking.</param>
+    public async Task<IResult> InsuranceAsync(string id, bool skip, string? number, CancellationToken stop)
     {
-        if (!desk.With(User, id, static checkIn => checkIn.IsStored ? checkIn.Patient : null, out Patient? patient))
+        DeskProblem? problem = null;
+        if (!desk.With(User, id, checkIn => checkIn is { IsStored: true, Patient: not null } && (problem = Number(checkIn, number)) is null ? checkIn.Patient : null, out Patient? patient))
         {
             return Answers.NoCheckIn;
         }
 
         if (patient is null || book.VisitOf(id) is not { } visitId || visits.Find(visitId) is not { } visit)
         {
-            return Answers.Problem(DeskProblem.WrongStep);
+            return Do(id, _ => problem ?? DeskProblem.WrongStep);
         }
 
-        if (skip)
+        InsuranceView view = skip ? insurance.Skip(User, visit) : await insurance.CheckAsync(User, visit, patient, number is not null, stop);
+        book.Set(id, view);
+        if (visits.Find(visitId) is { Ticket: not null } numbered)
         {
-            visits.SetInsurance(visitId, InsuranceViews.None.State, null);
-            book.Set(id, InsuranceViews.None);
-        }
-        else
-        {
-            book.Set(id, await insurance.CheckAsync(User, visit, patient, stop));
+            insurance.Report(User, numbered, view);
         }
 
         return Do(id, static _ => null);
+    }
+
+    /// <summary>Corrects a field of the stored record, to ask the gateway again.</summary>
+    public IResult Correct(string id, CardField field, string typed) => Do(id, checkIn =>
+    {
+        DeskProblem? problem = correction.Correct(checkIn, field, typed);
+        if (problem is null)
+        {
+            audit.Add(User, "recordCorrected", checkIn.Patient!.Id, field.ToString());
+        }
+
+        return problem;
+    });
+
+    /// <summary>Takes a visit up again whose insurance is not settled.</summary>
+    public IResult Reopen(long visitId)
+    {
+        if (visits.Find(visitId) is not { } visit || patients.Find(visit.PatientId) is not { } patient)
+        {
+            return Answers.NoCheckIn;
+        }
+
+        CheckIn checkIn = desk.Reopen(User, patient);
+        book.Keep(desk.IsOpen);
+        book.Open(checkIn.Id, visit.Id);
+        if (InsuranceViews.Of(visit) is { } known)
+        {
+            book.Set(checkIn.Id, known);
+        }
+
+        if (visit is { Ticket: { } number, Room: { } room })
+        {
+            book.Set(checkIn.Id, new TicketView(visit.Id, number, room, null, null, null));
+        }
+
+        audit.Add(User, "visitReopened", patient.Id);
+        return Results.Ok(new { checkIn.Id });
     }
 
     /// <summary>Gives a number in the queue.</summary>
@@ -89,7 +128,9 @@ internal sealed class Work(
         LocalizedText? text = PriorityTexts.Of(priority.Groups);
         visits.SetTicket(visitId, ticket.Label, room);
         book.Set(id, new TicketView(visitId, ticket.Label, room, text?.Vietnamese, text?.English, before));
-        insurance.Report(User, visits.Find(visitId)!, answer);
+
+        // The answer may have come late, while the room was chosen.
+        insurance.Report(User, visits.Find(visitId)!, book.InsuranceOf(id) ?? answer);
         audit.Add(User, "ticketIssued", checkIn.Patient.Id, $"{room} {ticket.Label}");
         return null;
     });
@@ -100,6 +141,17 @@ internal sealed class Work(
         desk.End(User, id);
         book.Close(id);
         return Results.NoContent();
+    }
+
+    private DeskProblem? Number(CheckIn checkIn, string? typed)
+    {
+        DeskProblem? problem = typed is null ? null : correction.TakeInsuranceNumber(checkIn, typed);
+        if (typed is not null && problem is null)
+        {
+            audit.Add(User, "insuranceNumberTyped", checkIn.Patient!.Id);
+        }
+
+        return problem;
     }
 
     private static PriorityGroup TickedOf(string[] flags) =>

@@ -27,6 +27,8 @@ internal static class ClinicPages
         app.MapGet("/", static () => Results.Redirect("/desk.html")).AllowAnonymous();
         app.MapAccounts();
         app.MapDesk();
+        app.MapTodo();
+        app.MapSerial();
         app.MapQueue();
         app.MapSupervisor();
         app.MapKeyScanner<DeskHandler>("/desk/keys");
@@ -52,7 +54,9 @@ internal static class ClinicPages
 
     private static async Task CheckTokenAsync(HttpContext context, RequestDelegate next)
     {
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)
+        // CONNECT opens a socket over HTTP/2, whose origin is checked like that of any other socket.
+        string method = context.Request.Method;
+        if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsConnect(method)
             && !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;

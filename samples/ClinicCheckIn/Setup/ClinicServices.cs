@@ -34,14 +34,14 @@ internal static class ClinicServices
         AddStorage(services, settings);
         AddAccounts(services, settings);
         AddDesk(services, settings);
-        AddGateway(services, standIn is null ? settings.Gateway ?? new GatewaySettings() : DemoGateway.Settings(standIn), isDemo: standIn is not null);
+        AddGateway(services, standIn is null ? settings.Gateway ?? new GatewaySettings() : DemoGateway.Settings(standIn, settings.Gateway), isDemo: standIn is not null);
     }
 
     private static void AddStorage(IServiceCollection services, ClinicSettings settings)
     {
         services.AddSingleton(all => new ClinicDatabase(Path.Combine(settings.Data!, "clinic.db"), all.GetRequiredService<TimeProvider>()));
         services.AddSingleton<PatientStore>().AddSingleton<DecisionStore>().AddSingleton<AuditTrail>().AddSingleton<UserStore>().AddSingleton<VisitStore>();
-        services.AddSingleton(settings.Retention).AddSingleton<Retention>();
+        services.AddSingleton(settings.Retention).AddSingleton<Retention>().AddHostedService<RetentionService>();
     }
 
     private static void AddAccounts(IServiceCollection services, ClinicSettings settings)
@@ -78,8 +78,12 @@ internal static class ClinicServices
                 DemoData.File(patients);
             }
 
-            return new RecordsFinder(patients.All(), patients.Find);
+            // Watched from before the list is read, so that nothing is missed.
+            PatientChanges changes = all.GetRequiredService<PatientChanges>();
+            return new RecordsFinder(patients.All(), patients.Find, changes.Take);
         });
+        services.AddSingleton<PatientChanges>().AddSingleton<RecordCorrection>().AddSingleton<SerialDesks>().AddSingleton<PatientExport>();
+        services.AddSingleton(settings.Fhir.ToOptions());
         services.AddSingleton<FieldCheck>().AddSingleton<CheckInDesk>().AddSingleton<VisitBook>().AddSingleton<DeskViews>().AddSingleton<DeskReadings>();
         services.AddSingleton<PhotoEndpoint>().AddSingleton<DeskHandler>().AddSingleton<Work>();
         services.AddSingleton<ISerialScanHandler>(static all => all.GetRequiredService<DeskHandler>());
@@ -88,16 +92,16 @@ internal static class ClinicServices
             all.GetRequiredService<ITicketStore>(),
             [.. settings.Rooms.Select(static room => new Room(room, $"Phòng {room}", $"Room {room}", string.Empty))],
             all.GetRequiredService<TimeProvider>()));
-        if (settings.Serial is { } path)
+        foreach ((string desk, string path) in settings.Serial)
         {
-            services.AddSerialScanner(new SerialScannerSettings { Counter = "desk", Path = path });
+            services.AddSerialScanner(new SerialScannerSettings { Counter = desk, Path = path });
         }
     }
 
     private static void AddGateway(IServiceCollection services, GatewaySettings gateway, bool isDemo)
     {
         StaffMember staff = new() { FullName = gateway.StaffName ?? string.Empty, CitizenNumber = gateway.StaffNumber ?? string.Empty };
-        services.AddSingleton(new GatewayAccount(gateway.FacilityCode ?? string.Empty, staff));
+        services.AddSingleton(new GatewayAccount(gateway.FacilityCode ?? string.Empty, staff, gateway.Profile));
         services.TryAddSingleton<IInsuranceGateway>(all =>
         {
             InsuranceGatewayOptions options = OptionsOf(gateway);
@@ -110,7 +114,7 @@ internal static class ClinicServices
         services.AddSingleton(all => new OutboxSender(
             all.GetRequiredService<OutboxStore>(),
             all.GetRequiredService<IInsuranceGateway>(),
-            new OutboxOptions { Interval = TimeSpan.FromSeconds(isDemo ? 2 : 15) },
+            new OutboxOptions { Interval = TimeSpan.FromSeconds(isDemo ? 2 : 15), InDoubt = gateway.InDoubt },
             all.GetRequiredService<TimeProvider>(),
             all.GetRequiredService<InsuranceDesk>().AnsweredAsync));
         services.AddHostedService<OutboxService>();
@@ -124,7 +128,9 @@ internal static class ClinicServices
             Password = gateway.Password ?? string.Empty,
             FacilityCode = gateway.FacilityCode ?? string.Empty,
             ProvinceCode = gateway.ProvinceCode ?? string.Empty,
+            DateFormat = gateway.DateFormat,
         };
+        options = gateway.CheckInPath is { } path ? options with { CheckInPath = path } : options;
         options = gateway.Address is { } address ? options with { BaseAddress = address } : options;
         options.Check();
         return options;

@@ -14,8 +14,14 @@ internal sealed record ClinicSettings
     /// <summary>Names under which this site is known, besides localhost and addresses.</summary>
     public string[] Names { get; init; } = [];
 
-    /// <summary>A serial line with a scanner, such as /dev/ttyACM0 or COM3; null for none.</summary>
-    public string? Serial { get; init; }
+    /// <summary>Serial lines with scanners, such as /dev/ttyACM0 or COM3, by the name of the desk that each belongs to.</summary>
+    public Dictionary<string, string> Serial { get; init; } = [];
+
+    /// <summary>Whether other machines may come, over HTTPS with a certificate that the program makes.</summary>
+    public bool Lan { get; init; }
+
+    /// <summary>How patients are exported.</summary>
+    public FhirSettings Fhir { get; init; } = new();
 
     /// <summary>The rooms of the clinic.</summary>
     public string[] Rooms { get; init; } = ["P1", "P2", "P3"];

@@ -1,3 +1,6 @@
+using ClinicCheckIn.Core.Insurance;
+using ClinicCheckIn.Core.Messages;
+
 namespace ClinicCheckIn.Setup;
 
 /// <summary>The clinic's account of the Social Security gateway.</summary>
@@ -23,6 +26,18 @@ internal sealed record GatewaySettings
 
     /// <summary>The citizen number of that member of staff.</summary>
     public string? StaffNumber { get; init; }
+
+    /// <summary>Which table the check-in message follows.</summary>
+    public CheckInProfile Profile { get; init; }
+
+    /// <summary>Where the check-in message goes; left out: the path of CV 3190/BHXH-CNTT. Facilities are told others, such as api/qd130/checkInKcbQd4750.</summary>
+    public string? CheckInPath { get; init; }
+
+    /// <summary>How a date of birth is written in a question: Slashes or Digits.</summary>
+    public GatewayDateFormat DateFormat { get; init; }
+
+    /// <summary>What happens to a message that was sent and got no readable answer: SendAgain, or Hold for a person.</summary>
+    public InDoubtPolicy InDoubt { get; init; }
 
     /// <summary>Nothing of it.</summary>
     public override string ToString() => nameof(GatewaySettings);

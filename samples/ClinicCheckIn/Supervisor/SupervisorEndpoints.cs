@@ -3,6 +3,7 @@ using ClinicCheckIn.Accounts;
 using ClinicCheckIn.Core.Insurance;
 using ClinicCheckIn.Core.Patients;
 using ClinicCheckIn.Core.Storage;
+using ClinicCheckIn.Desk;
 using ClinicCheckIn.Setup;
 
 namespace ClinicCheckIn.Supervisor;
@@ -20,6 +21,7 @@ internal static class SupervisorEndpoints
         group.MapPost("/users/password", RenewPassword);
         group.MapPost("/users/enable", EnableUser);
         group.MapPost("/backup", MakeBackup);
+        group.MapGet("/patients/{code}/fhir", static (string code, PatientExport export) => export.OfCode(code));
         group.MapPost("/retention", Purge);
     }
 

@@ -218,6 +218,67 @@ public class OutboxFaultTests
         Assert.Equal(s_inOrder, gateway.Host.CheckIns.Select(static message => message.Episode));
     }
 
+    [Fact]
+    public async Task Run_Delivered_LeavesNoByteOfItInAnyFile()
+    {
+        await using GatewayFixture gateway = await GatewayFixture.StartAsync();
+        using OutboxFixture outbox = new(writeAhead: true);
+        using OutboxSender sender = new(outbox.Store, gateway.Client, new OutboxOptions { Interval = TimeSpan.FromMilliseconds(50) }, TimeProvider.System);
+        Fill(outbox);
+        Assert.True(outbox.Holds(OutboxFixture.Content(3)), "The search does not see what is there.");
+        using CancellationTokenSource stop = new();
+        Task running = sender.RunAsync(stop.Token);
+        for (int i = 0; i < 300 && Enumerable.Range(0, Messages).Any(visit => outbox.Holds(OutboxFixture.Content(visit))); i++)
+        {
+            await Task.Delay(100);
+        }
+
+        Assert.Equal(Messages, outbox.Store.Count()[OutboxState.Delivered]);
+        Assert.All(Enumerable.Range(0, Messages), visit => Assert.False(outbox.Holds(OutboxFixture.Content(visit))));
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+    }
+
+    [Fact]
+    public async Task Renew_RefusedMessage_GoesWithItsNewContentAndOthersAreLeftAlone()
+    {
+        await using GatewayFixture gateway = await GatewayFixture.StartAsync();
+        using OutboxFixture outbox = new();
+        using OutboxSender sender = new(outbox.Store, gateway.Client, new OutboxOptions(), TimeProvider.System);
+        outbox.Store.Enqueue(OutboxKind.CheckIn, "LK0000#1", "LK0000", "no xml"u8.ToArray());
+        Assert.False(outbox.Store.Renew(OutboxKind.CheckIn, "LK0000#1", OutboxFixture.Content(0)));
+        await sender.DrainAsync();
+        Assert.Single(outbox.Store.List(OutboxState.HeldRejected));
+
+        Assert.True(outbox.Store.Renew(OutboxKind.CheckIn, "LK0000#1", OutboxFixture.Content(0)));
+        Assert.Equal(new DrainResult(1, 0, GatewayOutcome.Answered), await sender.DrainAsync());
+        Assert.Equal("LK0000", Assert.Single(gateway.Host.CheckIns).Episode);
+        Assert.False(outbox.Store.Renew(OutboxKind.CheckIn, "LK0000#1", OutboxFixture.Content(1)));
+    }
+
+    [Fact]
+    public async Task Withdraw_QuestionsOfAVisit_AreNotAskedAndOthersAre()
+    {
+        await using GatewayFixture gateway = await GatewayFixture.StartAsync();
+        using OutboxFixture outbox = new();
+        List<string> answered = [];
+        using OutboxSender sender = new(outbox.Store, gateway.Client, new OutboxOptions(), TimeProvider.System, (item, _) =>
+        {
+            answered.Add(item.Key);
+            return default;
+        });
+        foreach (string key in (string[])["visit-1#1", "visit-1#2", "visit-12#1"])
+        {
+            outbox.Store.Enqueue(OutboxKind.CardQuery, key, key, OutboxSender.Content(GatewayFixture.Query));
+        }
+
+        Assert.Equal(2, outbox.Store.Withdraw(OutboxKind.CardQuery, "visit-1#"));
+        await DrainAllAsync(sender, outbox);
+
+        Assert.Equal(["visit-12#1"], answered);
+        Assert.Equal(2, outbox.Store.Count()[OutboxState.Cancelled]);
+    }
+
     private static void Fill(OutboxFixture outbox)
     {
         for (int visit = 0; visit < Messages; visit++)

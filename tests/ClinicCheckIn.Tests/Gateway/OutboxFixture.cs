@@ -4,19 +4,29 @@ using Microsoft.Data.Sqlite;
 
 namespace ClinicCheckIn.Tests.Gateway;
 
-/// <summary>An outbox in a temporary file with the clinic's tables, removed afterwards; no second file beside it, so that what is in it can be seen.</summary>
+/// <summary>An outbox in a temporary file with the clinic's tables, removed afterwards. Without the write-ahead log, all that it holds is in one file.</summary>
 internal sealed class OutboxFixture : IDisposable
 {
+    private readonly SqliteConnection? _pooled;
     private readonly string _folder = Directory.CreateTempSubdirectory("clinic-outbox").FullName;
 
-    public OutboxFixture()
+    public OutboxFixture(bool writeAhead = false)
     {
         new ClinicDatabase(Path, TimeProvider.System).Close();
         using SqliteConnection connection = Open();
         using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = DELETE";
+        command.CommandText = $"PRAGMA journal_mode = {(writeAhead ? "WAL" : "DELETE")}";
         command.ExecuteNonQuery();
         Store = new OutboxStore(Open, TimeProvider.System);
+
+        // The program's pool keeps connections, so that its write-ahead log stays; the last connection would remove it.
+        if (writeAhead)
+        {
+            _pooled = Open();
+            using SqliteCommand read = _pooled.CreateCommand();
+            read.CommandText = "SELECT count(*) FROM outbox";
+            read.ExecuteScalar();
+        }
     }
 
     public OutboxStore Store { get; }
@@ -33,7 +43,20 @@ internal sealed class OutboxFixture : IDisposable
         return connection;
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    /// <summary>Whether any file of the folder has these bytes.</summary>
+    public bool Holds(byte[] content) => Directory.GetFiles(_folder).Any(file =>
+    {
+        using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        byte[] bytes = new byte[stream.Length];
+        int length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return bytes.AsSpan(0, length).IndexOf(content) >= 0;
+    });
+
+    public void Dispose()
+    {
+        _pooled?.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
 
     /// <summary>A message of a visit, as the outbox takes it.</summary>
     public EnqueueResult Enqueue(int visit) => Store.Enqueue(OutboxKind.CheckIn, $"LK{visit:D4}#1", $"LK{visit:D4}", Content(visit));

@@ -1,5 +1,6 @@
 using System.Text;
 using ClinicCheckIn.Core.Patients;
+using ClinicCheckIn.Core.Queue;
 using ClinicCheckIn.Core.Storage;
 using Xunit;
 
@@ -20,7 +21,7 @@ public sealed class RetentionTests : IDisposable
         AddRows(_clinic.Patients.Find(patient.Id)!, "Huế");
         TimeSpan month = TimeSpan.FromDays(30);
         RetentionOptions options = new() { Visits = month, Versions = month, Decisions = month, Audit = month };
-        Assert.Equal(new RetentionReport(1, 1, 1, 1, 0), new Retention(_clinic.Database, options).Run());
+        Assert.Equal(new RetentionReport(1, 1, 1, 1, 0, 1), new Retention(_clinic.Database, options).Run());
         Assert.Equal("Ninh Bình", Assert.Single(_clinic.Patients.History(patient.Id)).Reveal().Residence);
         Assert.Single(_clinic.Decisions.Newest(10));
     }
@@ -52,5 +53,6 @@ public sealed class RetentionTests : IDisposable
         _clinic.Decisions.Add("lan", patient.Id, patient.Version + 1, [new Decision(DecisionKind.TookCard, "Residence")]);
         _clinic.Visits.Add(new Visit { PatientId = patient.Id, UserName = "lan", Source = "Keys", Link = "OpenedByNumber", InsuranceState = "valid" });
         _clinic.Audit.Add("lan", "patientChanged", patient.Id, "Residence");
+        new SqliteTicketStore(_clinic.Database.Open).Issue(DateOnly.FromDateTime(_clinic.Clock.Now.Date), "P1", TicketClass.Ordinary, $"visit-{patient.Version}", _clinic.Clock.Now);
     }
 }

@@ -26,9 +26,40 @@ public sealed class VisitStoreTests : IDisposable
     public void SetInsurance_AnswerThatCameLate_IsWrittenDown()
     {
         Visit visit = Add(_clinic.Patients.Add(TemporaryClinic.Values())!);
-        _clinic.Visits.SetInsurance(visit.Id, "valid", "000");
+        int ask = _clinic.Visits.BeginAsk(visit.Id);
+        Assert.True(_clinic.Visits.SetInsurance(visit.Id, ask, "valid", "000"));
         Visit found = _clinic.Visits.Find(visit.Id)!;
         Assert.Equal(("valid", "000", "A007"), (found.InsuranceState, found.InsuranceCode, found.Ticket));
+    }
+
+    [Fact]
+    public void SetInsurance_AnswerToAnEarlierQuestion_IsNotTaken()
+    {
+        Visit visit = Add(_clinic.Patients.Add(TemporaryClinic.Values())!);
+        int first = _clinic.Visits.BeginAsk(visit.Id);
+        int second = _clinic.Visits.BeginAsk(visit.Id);
+        Assert.True(_clinic.Visits.SetInsurance(visit.Id, second, "valid", "000"));
+        Assert.False(_clinic.Visits.SetInsurance(visit.Id, first, "wrongName", "060"));
+        Assert.Equal("valid", _clinic.Visits.Find(visit.Id)!.InsuranceState);
+        Assert.Equal(0, _clinic.Visits.BeginAsk(visit.Id + 1));
+    }
+
+    [Fact]
+    public void Unsettled_VisitsOfTheWeek_AreThoseThatNeedAPerson()
+    {
+        Patient patient = _clinic.Patients.Add(TemporaryClinic.Values())!;
+        Visit old = Add(patient);
+        _clinic.Clock.Now += TimeSpan.FromDays(8);
+        List<long> expected = [];
+        foreach (string state in (string[])["valid", "wrongName", "none", "queued", "validWithCare", "expired", "notAsked", "unknown"])
+        {
+            Visit visit = Add(patient);
+            _clinic.Visits.SetInsurance(visit.Id, _clinic.Visits.BeginAsk(visit.Id), state, null);
+            expected.AddRange(state is "valid" or "none" or "validWithCare" or "notAsked" ? [] : [visit.Id]);
+        }
+
+        Assert.Equal(expected, _clinic.Visits.Unsettled(DateOnly.FromDateTime(_clinic.Clock.Now.Date)).Select(static visit => visit.Id).Reverse());
+        Assert.Contains(old.Id, _clinic.Visits.Unsettled(DateOnly.FromDateTime(_clinic.Clock.Now.Date).AddDays(-8)).Select(static visit => visit.Id));
     }
 
     private Visit Add(Patient patient) => _clinic.Visits.Add(new Visit

@@ -82,7 +82,10 @@ public sealed class HostileRequestTests
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, await SendAsync(desk, "no picture"u8.ToArray(), "image/png"));
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, await SendAsync(desk, [1, 2, 3], "text/html"));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await SendAsync(desk, Bomb(), "image/bmp"));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await SendAsync(desk, PngBomb(), "image/png"));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await SendAsync(desk, JpegBomb(), "image/jpeg"));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await SendLargeAsync(desk));
+        await SendUnannouncedAsync(desk);
         Assert.Equal(HttpStatusCode.OK, await GetAsync(desk, "/api/queue"));
     }
 
@@ -110,6 +113,97 @@ public sealed class HostileRequestTests
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
         using HttpResponseMessage response = await desk.SendAsync(request);
         return response.StatusCode;
+    }
+
+    // 50 MB whose length nobody announces: the server stops reading when there is too much. A client that goes on sending may see the
+    // connection end before it sees the answer.
+    private static async Task SendUnannouncedAsync(HttpClient desk)
+    {
+        const long Length = 50 * 1024 * 1024;
+        EndlessContent content = new(Length);
+        using HttpRequestMessage request = new(HttpMethod.Post, "/api/photo") { Content = content };
+        request.Headers.TransferEncodingChunked = true;
+        content.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
+        try
+        {
+            using HttpResponseMessage response = await desk.SendAsync(request);
+            Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        }
+        catch (HttpRequestException failure)
+        {
+            Assert.IsType<IOException>(failure.InnerException, exactMatch: false);
+        }
+
+        Assert.True(content.Sent < Length, "All of it was taken.");
+    }
+
+    /// <summary>A picture of 30,000 × 30,000 pixels that a few kilobytes of zeros unpack to.</summary>
+    private static byte[] PngBomb()
+    {
+        using MemoryStream data = new();
+        using (System.IO.Compression.ZLibStream zlib = new(data, System.IO.Compression.CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            byte[] row = new byte[30_001];
+            for (int i = 0; i < 30_000; i++)
+            {
+                zlib.Write(row);
+            }
+        }
+
+        byte[] header = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, 30_000);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), 30_000);
+        header[8] = 8;
+        return [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, .. Chunk("IHDR", header), .. Chunk("IDAT", data.ToArray()), .. Chunk("IEND", [])];
+    }
+
+    private static byte[] Chunk(string name, byte[] data)
+    {
+        byte[] chunk = new byte[data.Length + 12];
+        BinaryPrimitives.WriteInt32BigEndian(chunk, data.Length);
+        System.Text.Encoding.ASCII.GetBytes(name, chunk.AsSpan(4));
+        data.CopyTo(chunk, 8);
+        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(data.Length + 8), Crc(chunk.AsSpan(4, data.Length + 4)));
+        return chunk;
+    }
+
+    /// <summary>CRC-32 of PNG (ISO/IEC 15948, annex D), bit by bit.</summary>
+    private static uint Crc(ReadOnlySpan<byte> bytes)
+    {
+        uint crc = uint.MaxValue;
+        foreach (byte one in bytes)
+        {
+            crc ^= one;
+            for (int bit = 0; bit < 8; bit++)
+            {
+                crc = (crc >> 1) ^ ((crc & 1) * 0xEDB88320u);
+            }
+        }
+
+        return ~crc;
+    }
+
+    /// <summary>The head of a JPEG of 65,500 × 65,500 pixels, and nothing behind it.</summary>
+    private static byte[] JpegBomb() => [0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0xFF, 0xDC, 0xFF, 0xDC, 1, 1, 0x11, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0, 0xFF, 0xD9];
+
+    private sealed class EndlessContent(long length) : HttpContent
+    {
+        public long Sent { get; private set; }
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            byte[] part = new byte[64 * 1024];
+            for (; Sent < length; Sent += part.Length)
+            {
+                await stream.WriteAsync(part);
+            }
+        }
+
+        protected override bool TryComputeLength(out long computed)
+        {
+            computed = 0;
+            return false;
+        }
     }
 
     /// <summary>A bitmap of 60,000 × 60,000 pixels in 54 bytes.</summary>

@@ -31,11 +31,11 @@ internal sealed class RunningClinic : IAsyncDisposable
 
     private Uri Address => new(_server.App.Urls.First());
 
-    public static async Task<RunningClinic> StartAsync()
+    public static async Task<RunningClinic> StartAsync(params string[] settings)
     {
         string folder = Directory.CreateTempSubdirectory("clinic-web-").FullName;
         ConcurrentQueue<string> log = new();
-        ClinicServer server = await ClinicServer.StartAsync(["--demo", "true", "--urls", "http://127.0.0.1:0", "--data", folder], builder =>
+        ClinicServer server = await ClinicServer.StartAsync(["--demo", "true", "--urls", "http://127.0.0.1:0", "--data", folder, .. settings], builder =>
         {
             builder.Logging.ClearProviders();
             builder.Logging.SetMinimumLevel(LogLevel.Trace);

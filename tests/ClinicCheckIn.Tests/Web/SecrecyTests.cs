@@ -114,6 +114,13 @@ public sealed class SecrecyTests
 
     private static byte[] Read(string file)
     {
+        // The lock of the folder can be opened by nobody else, and is empty.
+        if (Path.GetFileName(file) == "clinic.lock")
+        {
+            Assert.Equal(0, new FileInfo(file).Length);
+            return [];
+        }
+
         using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);

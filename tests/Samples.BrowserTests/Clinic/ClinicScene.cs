@@ -35,9 +35,9 @@ public sealed class ClinicScene : IAsyncLifetime
         }
     }
 
-    internal async Task<IPage> LogInAsync(string user = "letan", Browser? browser = null)
+    internal async Task<IPage> LogInAsync(string user = "letan", Browser? browser = null, SampleApp? app = null)
     {
-        IPage page = await (browser ?? Browser).OpenAsync(new Uri(App.Address, "/login.html"), 1280, 800);
+        IPage page = await (browser ?? Browser).OpenAsync(new Uri((app ?? App).Address, "/login.html"), 1280, 800);
         await page.Locator($"[data-account={user}]").ClickAsync();
         await page.WaitForURLAsync("**/desk.html");
         await page.Locator("[data-state=ready]").WaitForAsync();
@@ -45,6 +45,19 @@ public sealed class ClinicScene : IAsyncLifetime
     }
 
     internal static Task ScanAsync(IPage page, string card) => page.ScanAsync(DemoCards.TextOf(DemoCards.Find(card)!));
+
+    /// <summary>Breaks or mends the stand-in gateway on the page of the demonstration: up, down or refuse.</summary>
+    internal static async Task GatewayAsync(IPage page, string mode)
+    {
+        IPage demo = await page.Context.NewPageAsync();
+        await demo.GotoAsync(new Uri(new Uri(page.Url), "/demo.html").AbsoluteUri);
+        await demo.Locator($"#gateway-{mode}").ClickAsync();
+
+        // The button of the state that it is in goes.
+        await demo.Locator($"#gateway-{mode}").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await demo.CloseAsync();
+        await page.BringToFrontAsync();
+    }
 
     /// <summary>Waits until the check-in is at a step.</summary>
     internal static async Task StepAsync(IPage page, string step)

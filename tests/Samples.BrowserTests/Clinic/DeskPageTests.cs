@@ -105,6 +105,7 @@ public sealed class DeskPageTests(ClinicScene scene) : IClassFixture<ClinicScene
         await ClinicScene.ScanAsync(page, "damaged");
         await ClinicScene.StepAsync(page, "complete");
         await page.PictureAsync("desk-damaged");
+        await Expect(page.Locator("[data-repair]")).ToBeVisibleAsync();
         Assert.Equal(0, await page.Locator("tr[data-field=FullName] .value").CountAsync());
         await page.Locator("tr[data-field=FullName] .candidate", new() { HasText = DemoCards.Find("damaged")!.Person.FullName }).First.ClickAsync();
         await Expect(page.Locator("tr[data-field=FullName] .source")).ToContainTextAsync("Nhân viên đã chọn");
@@ -124,6 +125,99 @@ public sealed class DeskPageTests(ClinicScene scene) : IClassFixture<ClinicScene
         await page.PictureAsync($"desk-{card}");
         await page.Locator("main [data-room=P2]").ClickAsync();
         await page.Locator(".ticket .number").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Insurance_WrongName_IsCorrectedInTheRecordAndAskedAgain()
+    {
+        IPage page = await scene.LogInAsync();
+        await ClinicScene.ScanAsync(page, "typo");
+        await ClinicScene.StepAsync(page, "differences");
+        await page.Locator("[data-choice=keepFile]").First.ClickAsync();
+        await page.Locator("#save").ClickAsync();
+        ILocator panel = await ClinicScene.InsuranceAsync(page, "wrongName");
+        await page.PictureAsync("desk-correct");
+        ILocator form = panel.Locator("[data-correct=FullName]");
+        await form.Locator("input").FillAsync("Tạ <i>Thử</i>");
+        await form.Locator("button").ClickAsync();
+        await Expect(page.Locator("#message .banner.error")).ToBeVisibleAsync();
+        await form.Locator("input").FillAsync(DemoCards.Find("typo")!.Person.FullName);
+        await form.Locator("button").ClickAsync();
+        await Expect(page.Locator("tr[data-field=FullName] td:nth-of-type(2) .value")).ToHaveTextAsync(DemoCards.Find("typo")!.Person.FullName);
+        await page.Locator("#insurance-again").ClickAsync();
+        await page.Locator(".insurance[data-state=valid]").WaitForAsync();
+        await page.PictureAsync("desk-corrected");
+        IDownload file = await page.RunAndWaitForDownloadAsync(() => page.Locator("#fhir").ClickAsync());
+        Assert.EndsWith(".fhir.json", file.SuggestedFilename, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Todo_InsuranceNotSettled_IsOpenedAgainByTheReceptionist()
+    {
+        await using SampleApp app = await SampleApp.StartAsync("ClinicCheckIn", ["--demo", "true"]);
+        IPage page = await scene.LogInAsync(app: app);
+        await ClinicScene.ScanAsync(page, "wrongname");
+        await page.Locator("#save").ClickAsync();
+        await ClinicScene.InsuranceAsync(page, "wrongName");
+        await page.Locator("main [data-room=P2]").ClickAsync();
+        await page.Locator("#done").ClickAsync();
+        await page.Locator("#todo [data-count='1']").ClickAsync();
+        await page.Locator("[data-visit=wrongName]").WaitForAsync();
+        await page.PictureAsync("todo");
+        await page.Locator("[data-open]").ClickAsync();
+        await page.Locator(".insurance[data-state=wrongName]").WaitForAsync();
+        await page.PictureAsync("desk-reopened");
+        await page.Locator("#no-insurance").ClickAsync();
+        await page.Locator(".insurance[data-state=none]").WaitForAsync();
+        await page.GotoAsync(new Uri(app.Address, "/todo.html").AbsoluteUri);
+        await Expect(page.Locator("main")).ToContainTextAsync("Không có gì");
+    }
+
+    [Fact]
+    public async Task Todo_MessageThatTheGatewayRefuses_IsSentAgainByTheDeskAndDroppedByTheSupervisorOnly()
+    {
+        await using SampleApp app = await SampleApp.StartAsync("ClinicCheckIn", ["--demo", "true"]);
+        IPage page = await scene.LogInAsync(app: app);
+        await ClinicScene.GatewayAsync(page, "refuse");
+        await ClinicScene.ScanAsync(page, "known");
+        await page.Locator("#save").ClickAsync();
+        await ClinicScene.InsuranceAsync(page, "valid");
+        await page.Locator("main [data-room=P1]").ClickAsync();
+        await page.Locator(".ticket .number").WaitForAsync();
+        await page.Locator("#todo [data-count='1']").WaitForAsync();
+        await page.GotoAsync(new Uri(app.Address, "/todo.html").AbsoluteUri);
+        await page.Locator("[data-release]").WaitForAsync();
+        Assert.Equal(0, await page.Locator("[data-drop]").CountAsync());
+        await page.PictureAsync("todo-held");
+
+        IPage supervisor = await scene.LogInAsync("quanly", app: app);
+        await supervisor.GotoAsync(new Uri(app.Address, "/todo.html").AbsoluteUri);
+        await supervisor.Locator("[data-drop]").ClickAsync();
+        await Expect(supervisor.Locator("[role=alert] .banner.error")).ToContainTextAsync("lý do");
+        await supervisor.PictureAsync("todo-supervisor");
+
+        await ClinicScene.GatewayAsync(supervisor, "up");
+        await page.Locator("[data-release]").ClickAsync();
+        await Expect(page.Locator("main section").Nth(1)).ToContainTextAsync("Không có gì");
+        await supervisor.GotoAsync(new Uri(app.Address, "/supervisor.html").AbsoluteUri);
+        await Expect(supervisor.Locator("main")).ToContainTextAsync("Gửi lại mục bị giữ");
+    }
+
+    [Fact]
+    public async Task Scan_SameNameAndBirthdayAsAnotherNumber_IsShownAndNotProposed()
+    {
+        IPage page = await scene.LogInAsync();
+        await ClinicScene.ScanAsync(page, "namesake");
+        await ClinicScene.StepAsync(page, "confirmNew");
+        await Expect(page.Locator(".alike h2")).ToContainTextAsync("KHÔNG phải đề nghị");
+        await Expect(page.Locator("#save")).ToContainTextAsync("Vẫn tạo hồ sơ mới");
+        await page.PictureAsync("desk-namesake");
+        await page.Locator(".alike .confirm").ClickAsync();
+        await ClinicScene.StepAsync(page, "differences");
+        await page.Locator("#drop").ClickAsync();
+        await ClinicScene.ScanAsync(page, "namesake");
+        await page.Locator("#save").ClickAsync();
+        await ClinicScene.StepAsync(page, "stored");
     }
 
     [Fact]
@@ -194,7 +288,7 @@ public sealed class DeskPageTests(ClinicScene scene) : IClassFixture<ClinicScene
         await page.Locator("[data-state=ready]").WaitForAsync();
         IPage demo = await page.Context.NewPageAsync();
         await demo.GotoAsync(new Uri(app.Address, "/demo.html").AbsoluteUri);
-        await demo.Locator("#gateway").ClickAsync();
+        await demo.Locator("#gateway-down").ClickAsync();
         await Expect(demo.Locator("main")).ToContainTextAsync("ĐANG HỎNG");
         await demo.PictureAsync("demo");
         await demo.Locator("[data-card=known] button.primary").ClickAsync();
@@ -207,7 +301,7 @@ public sealed class DeskPageTests(ClinicScene scene) : IClassFixture<ClinicScene
         await page.GotoAsync(new Uri(app.Address, "/supervisor.html").AbsoluteUri);
         await Expect(page.Locator(".figure.bad")).Not.ToHaveCountAsync(0);
 
-        await demo.Locator("#gateway").ClickAsync();
+        await demo.Locator("#gateway-up").ClickAsync();
         for (int i = 0; i < 30 && await page.Locator(".figure.bad").CountAsync() > 0; i++)
         {
             await Task.Delay(1000);
@@ -216,7 +310,7 @@ public sealed class DeskPageTests(ClinicScene scene) : IClassFixture<ClinicScene
         }
 
         Assert.Equal(0, await page.Locator(".figure.bad").CountAsync());
-        await Expect(page.Locator("main")).ToContainTextAsync("valid 000");
+        await Expect(page.Locator("main")).ToContainTextAsync("có giá trị in force000");
         await page.PictureAsync("supervisor", whole: true);
     }
 

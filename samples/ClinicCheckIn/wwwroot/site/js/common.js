@@ -90,6 +90,7 @@ export async function head(title, needs = null) {
         el("div", { class: "brand" }, el("strong", {}, who.clinic), " · ", both(...title)),
         el("nav", {},
             el("a", { href: "/desk.html" }, both("Tiếp đón", "Desk")),
+            el("a", { href: "/todo.html" }, both("Việc cần xử lý", "To settle")),
             el("a", { href: "/waiting.html", target: "_blank" }, both("Màn hình chờ", "Waiting room")),
             who.demo ? el("a", { href: "/demo.html", target: "_blank" }, both("Thẻ mẫu", "Demo cards")) : null,
             who.role === "supervisor" ? el("a", { href: "/supervisor.html" }, both("Quản lý", "Supervisor")) : null),
@@ -107,6 +108,11 @@ export async function head(title, needs = null) {
         await new Promise(() => {});
     }
     return who;
+}
+
+// A table of cells; heads are pairs of texts.
+export function table(heads, rows) {
+    return el("div", { class: "scroll" }, el("table", {}, el("thead", {}, el("tr", {}, heads.map(([vi, en]) => el("th", {}, both(vi, en))))), el("tbody", {}, rows.map(cells => el("tr", {}, cells.map(cell => el("td", {}, cell ?? "")))))));
 }
 
 export function time(instant) {

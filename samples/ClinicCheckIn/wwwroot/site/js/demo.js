@@ -7,9 +7,16 @@ const main = document.querySelector("main");
 const [cards, gateway] = await Promise.all([get("/api/demo/cards"), get("/api/demo/gateway")]);
 const state = el("p");
 
+const modes = {
+    up: ["đang chạy.", "up.", "Sửa cổng", "Mend it"],
+    down: ["ĐANG HỎNG: câu hỏi và tin được xếp hàng.", "DOWN: questions and messages are queued.", "Làm hỏng cổng", "Break it"],
+    refuse: ["từ chối mọi tin check-in: xem “Việc cần xử lý”.", "refuses every check-in message: see “To settle”.", "Cho cổng từ chối tin", "Let it refuse messages"],
+};
+
 function showGateway(mode) {
-    show(state, both(mode === "up" ? "Cổng BHXH giả lập: đang chạy." : "Cổng BHXH giả lập: ĐANG HỎNG.", mode === "up" ? "Stand-in gateway: up." : "Stand-in gateway: DOWN."), " ",
-        button(mode === "up" ? "Làm hỏng cổng" : "Sửa cổng", mode === "up" ? "Break it" : "Mend it", async () => showGateway((await post("/api/demo/gateway", { mode: mode === "up" ? "down" : "up" })).mode), "", { id: "gateway" }));
+    const change = to => button(modes[to][2], modes[to][3], async () => showGateway((await post("/api/demo/gateway", { mode: to })).mode), "small", { id: `gateway-${to}` });
+    show(state, both(`Cổng BHXH giả lập: ${modes[mode][0]}`, `Stand-in gateway: ${modes[mode][1]}`), " ",
+        el("span", { class: "pair" }, Object.keys(modes).filter(to => to !== mode).map(change)));
 }
 
 showGateway(gateway.mode);

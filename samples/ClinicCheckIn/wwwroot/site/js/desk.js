@@ -1,9 +1,11 @@
 // The page of the reception desk. It shows one check-in at a time; the server keeps it and decides what comes next.
-import { both, button, el, head, post, postPicture, Refusal, show } from "./common.js";
+import { both, button, el, get, head, post, postPicture, Refusal, show } from "./common.js";
 import { fieldsPanel } from "./fields.js";
-import { proposalsPanel } from "./proposals.js";
+import { alikePanel, proposalsPanel } from "./proposals.js";
 import { insurancePanel, ticketPanel } from "./visit.js";
 import { watchRooms } from "./rooms.js";
+import { SerialLine } from "./serial.js";
+import { watchTodo } from "./todo-count.js";
 
 const who = await head(["Quầy tiếp đón", "Reception desk"]);
 const message = document.querySelector("#message");
@@ -80,6 +82,7 @@ const advice = {
     match: ["warning", "Có thể là người đã có hồ sơ. Hãy hỏi bệnh nhân rồi chọn.", "This may be somebody on file. Ask the patient, then choose."],
     differences: ["warning", "Thẻ và hồ sơ khác nhau. Hãy hỏi bệnh nhân rồi chọn từng dòng.", "Card and record differ. Ask the patient, then choose for each line."],
     confirmNew: ["info", "Chưa có hồ sơ. Hãy xem lại rồi tạo hồ sơ mới.", "Nobody on file. Look it over, then make a new record."],
+    alike: ["warning", "Không có hồ sơ được đề nghị, nhưng có người trùng tên và ngày sinh. Hãy so với bệnh nhân.", "No record is proposed, but somebody has the same name and birthday. Compare with the patient."],
     save: ["ok", "Đúng bệnh nhân cũ. Bấm để sang bảo hiểm.", "This patient is on file. Go on to insurance."],
 };
 
@@ -97,11 +100,12 @@ function render(view) {
         return;
     }
     const stored = view.step === "stored";
-    const [kind, vi, en] = advice[view.step] ?? [];
+    const [kind, vi, en] = (view.alike.length && view.step === "confirmNew" ? advice.alike : advice[view.step]) ?? [];
     show(work,
         kind ? el("div", { class: `banner next ${kind}` }, both(vi, en), mainButton(view)) : null,
         findings(view),
         view.step === "match" ? proposalsPanel(view, desk) : null,
+        view.alike.length ? alikePanel(view, desk) : null,
         view.ticket ? ticketPanel(view, desk, who) : null,
         stored ? insurancePanel(view, desk) : null,
         stored && view.insurance && !view.ticket ? ticketPanel(view, desk, who) : null,
@@ -111,7 +115,7 @@ function render(view) {
 
 function mainButton(view) {
     if (view.step === "confirmNew") {
-        return button("Tạo hồ sơ mới", "Make a new record", () => desk.act("save"), "primary", { id: "save" });
+        return button(view.alike.length ? "Vẫn tạo hồ sơ mới" : "Tạo hồ sơ mới", view.alike.length ? "Make a new record all the same" : "Make a new record", () => desk.act("save"), "primary", { id: "save" });
     }
     if (view.step === "save") {
         return button("Tiếp tục", "Go on", () => desk.act("save"), "primary", { id: "save" });
@@ -124,6 +128,13 @@ function mainButton(view) {
     return null;
 }
 
+// The repair says how sure it is, and which damage it undid, such as "Exact (R7)".
+function repairText(repair) {
+    return repair.startsWith("Exact")
+        ? [`Máy quét làm hỏng dữ liệu; đã khôi phục chắc chắn: ${repair}`, `The scanner damaged the data; repaired with proof: ${repair}`]
+        : [`Máy quét làm hỏng dữ liệu; chỗ không chắc phải do người chọn: ${repair}`, `The scanner damaged the data; a person picks what is not certain: ${repair}`];
+}
+
 function findings(view) {
     const list = view.findings.filter(one => one.severity !== "info").map(one => el("li", { class: one.severity }, both(one.vi, one.en)));
     if (view.expired) {
@@ -132,7 +143,14 @@ function findings(view) {
     if (view.document === "insuranceCard") {
         list.unshift(el("li", { class: "info" }, both("Đây là thẻ BHYT giấy: không có số định danh, nên hãy tìm hồ sơ theo tên và ngày sinh.", "A paper insurance card: it has no citizen number, so records are found by name and date of birth.")));
     }
-    return list.length ? el("ul", { class: "findings" }, list) : null;
+    if (view.repair) {
+        list.push(el("li", { class: "info", "data-repair": view.repair }, both(...repairText(view.repair))));
+    }
+    const notes = view.findings.filter(one => one.severity === "info");
+    return [
+        list.length ? el("ul", { class: "findings" }, list) : null,
+        notes.length ? el("details", { class: "notes" }, el("summary", {}, both(`${notes.length} ghi chú về thẻ`, `${notes.length} notes on the card`)), el("ul", {}, notes.map(one => el("li", {}, both(one.vi, one.en))))) : null,
+    ];
 }
 
 const states = {
@@ -152,13 +170,15 @@ function heard(news) {
     if (news.kind === "answer" && news.answer) {
         took(news.answer);
     } else if (news.kind === "serial") {
-        say(news.code === "Connected" ? "info" : "warning", `Máy quét cổng nối tiếp: ${news.code}`, `Serial scanner: ${news.code}`);
+        serial.heard(news);
     } else if (news.vi) {
         say("warning", news.vi, news.en);
     }
 }
 
-new HandScanner("/desk/keys", heard, showState);
+// The serial scanner of a desk belongs to the page that says it is at that desk.
+const serial = new SerialLine(document.querySelector("#serial"), await get("/api/desks"));
+new HandScanner(serial.path("/desk/keys"), heard, state => { showState(state); serial.connection(state); });
 
 function stopCamera() {
     camera?.stop();
@@ -232,4 +252,11 @@ if (who.demo) {
 }
 
 render(null);
+watchTodo(document.querySelector("#todo"));
+// A visit that was taken up again on the page of things to do.
+const reopened = new URLSearchParams(location.search).get("checkin");
+if (reopened) {
+    history.replaceState(null, "", "/desk.html");
+    await get(`/api/checkins/${encodeURIComponent(reopened)}/`).then(render, refused);
+}
 watchRooms(document.querySelector("#rooms"));

@@ -14,16 +14,20 @@ export function fieldsPanel(view, desk) {
         el("table", { class: view.patient ? "compare" : "" },
             el("thead", {}, el("tr", {},
                 el("th", {}),
-                el("th", {}, view.document === "none" ? both("Đã gõ", "Typed") : both("Trên thẻ", "On the card")),
+                view.document === "record" ? null : el("th", {}, view.document === "none" ? both("Đã gõ", "Typed") : both("Trên thẻ", "On the card")),
                 view.patient ? el("th", {}, both("Trong hồ sơ", "On file")) : null,
                 view.patient && view.differences.length ? el("th", {}, both("Chọn", "Choose")) : null)),
             el("tbody", {}, rows)),
+        view.step === "stored" && view.patient ? el("a", { class: "button quiet", id: "fhir", href: `/api/checkins/${view.id}/fhir` }, both("Xuất FHIR", "Export FHIR")) : null,
         view.insuranceNumber ? el("p", { class: "note" }, both("Số thẻ BHYT", "Insurance number"), ": ", el("b", {}, view.insuranceNumber)) : null);
 }
 
 function title(view) {
     if (!view.patient) {
         return both("Thông tin", "Details");
+    }
+    if (view.document === "record") {
+        return [both("Mở lại hồ sơ", "Record taken up again"), " ", el("b", { class: "code" }, view.patient.code)];
     }
     const found = { openedByNumber: ["mở theo số định danh", "opened by the number"], proposalConfirmed: ["nhân viên đã xác nhận", "confirmed by the desk"], newPatient: ["hồ sơ mới", "new record"] };
     const [vi, en] = found[view.link] ?? ["", ""];
@@ -34,8 +38,8 @@ function row(field, difference, view, filed, desk) {
     const open = field.needsPerson || (field.required && !field.value);
     return el("tr", { class: open ? "open" : difference ? (difference.isValue ? "differs" : "written") : "", "data-field": field.field },
         el("th", {}, both(field.vi, field.en)),
-        el("td", {}, value(field, open, view, desk)),
-        view.patient ? el("td", {}, el("span", { class: "value" }, filed.get(field.field) ?? "–"), difference ? el("small", { class: "kind" }, both(difference.kindVi, difference.kindEn)) : null) : null,
+        view.document === "record" ? null : el("td", {}, value(field, open, view, desk)),
+        view.patient ? el("td", {}, el("span", { class: "value" }, filed.get(field.field) ?? "–"), correctable(view) && field.field !== "DateOfIssue" ? correctionOfRecord(field, filed, desk) : null, difference ? el("small", { class: "kind" }, both(difference.kindVi, difference.kindEn)) : null) : null,
         view.patient && view.differences.length ? el("td", {}, difference ? choice(difference, view, desk) : null) : null);
 }
 
@@ -80,6 +84,22 @@ function typing(field, open, desk) {
         return el("form", { class: "typing", onsubmit: event => { event.preventDefault(); send(input.value); } }, input, el("button", { class: "button small" }, both("Ghi", "Enter")));
     };
     return open || !field.value ? form() : correction(field, form);
+}
+
+// The insurer has this person differently: the stored record may be corrected, and the gateway asked again.
+export const correctable = view => view.step === "stored" && view.insurance && !["valid", "validWithCare", "none"].includes(view.insurance.state);
+
+function correctionOfRecord(field, filed, desk) {
+    return correction(field, () => recordForm(field, filed.get(field.field), desk));
+}
+
+export function recordForm(field, filed, desk) {
+    if (field.field === "Sex") {
+        return el("span", { class: "pair" }, ["Nam", "Nữ"].map(word => button(word, word === "Nam" ? "Male" : "Female", () => desk.act("correct", { field: "Sex", text: word }))));
+    }
+    const input = el("input", { value: filed && filed !== "–" ? filed : "", maxLength: 1024, placeholder: hints[field.field] ?? "", "aria-label": `${field.vi} · ${field.en}`, autocomplete: "off" });
+    return el("form", { class: "typing", "data-correct": field.field, onsubmit: event => { event.preventDefault(); desk.act("correct", { field: field.field, text: input.value }); } },
+        input, el("button", { class: "button small" }, both("Sửa hồ sơ", "Correct the record")));
 }
 
 // A value that was read is corrected only by a deliberate click.

@@ -9,7 +9,15 @@ export function proposalsPanel(view, desk) {
         button("Không phải – hồ sơ mới", "No – a new record", () => desk.act("reject"), "", { id: "reject" }));
 }
 
-function card(proposal, desk) {
+// Below the threshold a shared name and birthday are no proposal: many people share them. They are shown, so that nobody is filed twice.
+export function alikePanel(view, desk) {
+    return el("section", { class: "panel alike" },
+        el("h2", {}, both("Cùng họ tên và ngày sinh – KHÔNG phải đề nghị", "Same name and birthday – NOT a proposal")),
+        el("p", {}, both("Trùng tên và ngày sinh là thường gặp. Chỉ chọn khi giấy tờ khác cũng khớp.", "Names and birthdays are often shared. Take one only if another paper agrees.")),
+        view.alike.map(proposal => card(proposal, desk, ["Giống nhau ở đâu", "What agrees"])));
+}
+
+function card(proposal, desk, why = ["Vì sao đề nghị", "Why it is proposed"]) {
     const differs = new Map(proposal.differences.map(one => [one.field, one]));
     return el("article", { class: "proposal", "data-code": proposal.patient.code },
         el("div", { class: "top" },
@@ -20,5 +28,5 @@ function card(proposal, desk) {
             el("dt", {}, both(line.vi, line.en)),
             el("dd", { class: differs.get(line.field)?.isValue ? "differs" : "" }, line.value,
                 differs.has(line.field) ? el("small", { class: "kind" }, both(differs.get(line.field).kindVi, differs.get(line.field).kindEn)) : null)])),
-        el("details", {}, el("summary", {}, both("Vì sao đề nghị", "Why it is proposed")), el("ul", {}, proposal.reasons.map(reason => el("li", {}, both(reason.vi, reason.en))))));
+        el("details", {}, el("summary", {}, both(...why)), el("ul", {}, proposal.reasons.map(reason => el("li", {}, both(reason.vi, reason.en))))));
 }

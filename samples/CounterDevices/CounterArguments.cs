@@ -1,7 +1,7 @@
-namespace TouristGate.Setup;
+namespace CounterDevices;
 
 /// <summary>The command line as people write it.</summary>
-internal static class SiteArguments
+public static class CounterArguments
 {
     /// <summary>Options that need no value.</summary>
     private static readonly string[] s_switches = ["--lan"];
