@@ -195,7 +195,8 @@ internal sealed class ModuleDoubts
     private float Compare(int size, ReadOnlySpan<float> signs, ReadOnlySpan<float> points, Span<float> misfit)
     {
         Span<float> buffer = stackalloc float[2 * MaxSize];
-        (Span<float> left, Span<float> ones) = (buffer[..size], buffer.Slice(MaxSize, size));
+        Span<float> left = buffer[..size];
+        Span<float> ones = buffer.Slice(MaxSize, size);
         ones.Fill(1);
         float sum = 0;
         for (int row = 0; row < size; row++)
