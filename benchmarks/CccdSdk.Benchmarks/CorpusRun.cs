@@ -9,11 +9,16 @@ namespace CccdSdk.Benchmarks;
 /// as any symbol or (<c>cards</c>) with the grammar of cards as <see cref="CardReader"/> does. Columns of
 /// the index: path (a picture file, absolute or beside the index), axis, level, hex of the expected bytes (empty: no symbol), anything.
 /// </summary>
-/// <remarks>Times are those of a process that has run for a while: before, pictures from all over the index are read until the code is compiled.</remarks>
+/// <remarks>Times are those of a process that has run for a while: before, pictures from all over the index are read until the code is compiled.
+/// A picture that took long is read again twice and the least of its times counts: what else the machine does falls on some picture in
+/// every run, and would be the worst one of them.</remarks>
 internal static class CorpusRun
 {
     /// <summary>Pictures that are read before the measurement, and how often each.</summary>
     private const int WarmUpPictures = 100, WarmUpRounds = 5;
+
+    /// <summary>From here on a picture took long, some five times the usual.</summary>
+    private const double LongMilliseconds = 10;
 
     public static int Run(string[] args)
     {
@@ -61,12 +66,22 @@ internal static class CorpusRun
     {
         GreyMap picture = GreyMap.Load(Path.Combine(folder, columns[0]));
         byte[] expected = Convert.FromHexString(columns[3]);
-        double start = ThreadTime.Milliseconds;
-        QrReadResult result = reader.Read(picture.View, s_grammar);
-        double elapsed = ThreadTime.Milliseconds - start;
+        double elapsed = Time(reader, picture, out QrReadResult result);
+        for (int again = 0; again < 2 && elapsed > LongMilliseconds; again++)
+        {
+            elapsed = Math.Min(elapsed, Time(reader, picture, out _));
+        }
+
         List<QrSymbol> read = [.. result.Symbols.Where(static symbol => symbol.Status == QrReadStatus.Read)];
         bool found = read.Exists(symbol => Says(symbol, expected));
         return new Outcome(columns[0], columns[1], columns[2], expected.Length == 0 ? read.Count == 0 : found, read.Count > 0 && !found, result.Status, elapsed);
+    }
+
+    private static double Time(QrReader reader, GreyMap picture, out QrReadResult result)
+    {
+        double start = ThreadTime.Milliseconds;
+        result = reader.Read(picture.View, s_grammar);
+        return ThreadTime.Milliseconds - start;
     }
 
     // An index may hold the text in UTF-8 of a symbol that says it in another encoding.

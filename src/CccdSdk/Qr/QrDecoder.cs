@@ -16,7 +16,7 @@ internal sealed class QrDecoder
     /// Triples in a row that look nothing like a symbol before a look is given up. They come in the order of how well they fit, and of 800
     /// generated photographs the first or second one was the symbol in nearly all; the rest is noise and text.
     /// </summary>
-    private const int MaxRefused = 60;
+    private const int MaxRefused = 16;
 
     /// <summary>The same once a symbol was read: there is rarely another one.</summary>
     private const int MaxRefusedAfterRead = 24;
@@ -86,8 +86,7 @@ internal sealed class QrDecoder
         bool unpaired = false;
         foreach (FinderLook look in FinderLook.InOrder)
         {
-            if (_read.Count > 0 || look.Effort > _options.Effort || _budget.IsSpent || Observer is { ShouldStop: true }
-                || (_taken.Count > 0 && _options.Effort != QrReaderEffort.Thorough))
+            if (_taken.Count > 0 || look.Effort > _options.Effort || _budget.IsSpent || Observer is { ShouldStop: true })
             {
                 return;
             }

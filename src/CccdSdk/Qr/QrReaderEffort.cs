@@ -21,9 +21,8 @@ public enum QrReaderEffort
     Balanced,
 
     /// <summary>
-    /// Goes on where a symbol is there but cannot be read, for there may be others; then in a quarter of the size, for photographs of 3
-    /// megapixels and more, and in double the size, for pictures of up to 640 × 512. For photos, where there is no next frame. A picture of
-    /// 1280 × 720 takes little longer than with <see cref="Balanced"/>.
+    /// Then in a quarter of the size, for photographs of 3 megapixels and more, and in double the size, for pictures of up to 640 × 512. For
+    /// photos, where there is no next frame; a picture between these sizes is read as with <see cref="Balanced"/>.
     /// </summary>
     Thorough,
 }

@@ -55,8 +55,8 @@ internal sealed class ReadBudget
         (int work, int ofMegapixel, int milliseconds) = options.Effort switch
         {
             QrReaderEffort.Fast => (600, 300, 250),
-            QrReaderEffort.Balanced => (1200, 1700, 1000),
-            _ => (1400, 1800, 4000),
+            QrReaderEffort.Balanced => (800, 1200, 1000),
+            _ => (800, 1200, 4000),
         };
         _work = (int)Math.Min(MostWork, work + (ofMegapixel * pixels / Megapixel));
         _time = options.TimeBudget ?? TimeSpan.FromMilliseconds(milliseconds);
@@ -69,10 +69,16 @@ internal sealed class ReadBudget
     /// <param name="pixels">Pixels that were looked at.</param>
     /// <param name="crosses">Crosses of runs among them.</param>
     /// <param name="measured">Those that were measured as finder patterns.</param>
-    public void SpendLook(long pixels, int crosses, int measured) => _work -= (int)(WorkOfLook * pixels / Megapixel) + (crosses / CrossesInStep) + measured;
+    public void SpendLook(long pixels, int crosses, int measured) => _work -= WorkOf(pixels, crosses, measured);
+
+    /// <summary>Whether a look that has come so far leaves nothing for the symbols that it finds.</summary>
+    /// <inheritdoc cref="SpendLook" />
+    public bool IsSpentBy(long pixels, int crosses, int measured) => _work <= WorkOf(pixels, crosses, measured);
 
     /// <summary>Takes off one candidate.</summary>
     /// <param name="located">How many times its modules were looked for.</param>
     /// <param name="failed">Whether modules were found that could not be decoded.</param>
     public void Spend(int located, bool failed = false) => _work -= 1 + (WorkOfLocating * located) + (failed ? WorkOfDecoding : 0);
+
+    private static int WorkOf(long pixels, int crosses, int measured) => (int)(WorkOfLook * pixels / Megapixel) + (crosses / CrossesInStep) + measured;
 }

@@ -36,21 +36,22 @@ internal sealed class FinderPatternFinder
     /// <param name="scale">Pixels of the picture itself for each pixel of this one.</param>
     /// <param name="rowStep">Every how many rows to look.</param>
     /// <param name="openEnds">Whether finder patterns without a quiet zone count.</param>
-    /// <param name="budget">Ends the scan when the time is up.</param>
+    /// <param name="budget">Ends the scan when the time is up, or nothing would be left for the symbols.</param>
     public void Find(in LuminanceView picture, LocalThreshold threshold, float scale, int rowStep, bool openEnds, ReadBudget budget)
     {
         _scale = scale;
         (_crosses, _measured) = (0, 0);
         Span<byte> limits = _thresholds.Rent(picture.Width);
         Span<int> starts = _starts.Rent(picture.Width + 2);
+        long pixels = (long)picture.Width * picture.Height;
         int tileRow = -1;
         for (int y = rowStep / 2; y < picture.Height; y += rowStep)
         {
             if (y / LocalThreshold.TileSize != tileRow)
             {
-                if (budget.IsLate)
+                if (budget.IsLate || budget.IsSpentBy(pixels, _crosses, _measured))
                 {
-                    return;
+                    break;
                 }
 
                 tileRow = y / LocalThreshold.TileSize;
@@ -61,7 +62,7 @@ internal sealed class FinderPatternFinder
             FindInRow(picture, threshold, y, starts[..(runs + 1)], firstIsDark, openEnds);
         }
 
-        budget.SpendLook((long)picture.Width * picture.Height, _crosses, _measured);
+        budget.SpendLook(pixels, _crosses, _measured);
     }
 
     /// <summary>Forgets the patterns and gives the memory back, cleared.</summary>
