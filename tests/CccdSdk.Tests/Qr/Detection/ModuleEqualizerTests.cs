@@ -25,7 +25,7 @@ public sealed class ModuleEqualizerTests
     }
 
     [Theory]
-    [InlineData(7, 0.3)]
+    [InlineData(7, 0.38)]
     [InlineData(10, 0.4)]
     public void Apply_BlurredSymbol_BringsTheColoursBack(int version, double part)
     {
