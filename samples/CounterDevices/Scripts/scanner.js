@@ -13,6 +13,9 @@ class HandScanner {
     // So long after the last key the server is told that nothing more came (ScanFramerOptions.TimeOut and some more).
     static #silence = 300;
     static #mostPending = 512;
+    // A timer that is later than this shows that the page was kept from its work: keys may wait behind it, so the silence proves nothing yet.
+    static #lateness = 50;
+    static #mostWaits = 5;
 
     #url; #onMessage; #onState; #sink; #socket = null; #text = ""; #times = []; #last = -Infinity; #clock = 0; #flushing = 0; #ending = 0;
     #retry = 250; #before = null; #state = ""; #closed = false;
@@ -121,19 +124,28 @@ class HandScanner {
         if (this.#text.length >= HandScanner.#mostPending) {
             this.#flush();
         } else {
-            this.#flushing = setTimeout(() => this.#flush(), HandScanner.#burst);
+            this.#flushing = this.#after(HandScanner.#burst, onTime => this.#send(onTime ? performance.now() : this.#clock));
         }
-        this.#ending = setTimeout(() => this.#end(), HandScanner.#silence);
+        this.#waitForSilence(HandScanner.#mostWaits);
+    }
+
+    #after(milliseconds, act) {
+        const due = performance.now() + milliseconds;
+        return setTimeout(() => act(performance.now() - due < HandScanner.#lateness), milliseconds);
+    }
+
+    #waitForSilence(waits) {
+        this.#ending = this.#after(HandScanner.#silence, onTime => onTime || waits === 0 ? this.#end() : this.#waitForSilence(waits - 1));
     }
 
     #flush() {
         clearTimeout(this.#flushing);
-        this.#send();
+        this.#send(this.#clock);
     }
 
     // Nothing more came: the server ends the scan, and the focus goes back to where it was.
     #end() {
-        this.#send();
+        this.#send(performance.now());
         if (document.activeElement === this.#sink && this.#before?.isConnected) {
             this.#before.focus({ preventScroll: true });
         } else if (document.activeElement === this.#sink) {
@@ -143,8 +155,8 @@ class HandScanner {
         this.#sink.value = "";
     }
 
-    #send() {
-        this.#clock = Math.max(performance.now(), this.#clock);
+    #send(now) {
+        this.#clock = Math.max(now, this.#clock);
         if (this.#socket?.readyState === WebSocket.OPEN) {
             this.#socket.send(JSON.stringify({ text: this.#text, times: this.#times, now: this.#clock }));
         } else if (this.#text.length > 0) {

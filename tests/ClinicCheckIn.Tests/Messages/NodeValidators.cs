@@ -10,11 +10,16 @@ internal static class NodeValidators
 {
     private static readonly string s_source = Repository.PathOf("tests", "ClinicCheckIn.Tests", "Messages", "validators");
 
+    /// <summary>Installed once, for all tests that run at the same time.</summary>
+    private static readonly Lazy<Task<string?>> s_installed = new(PutAsync);
+
     /// <summary>Why the validators cannot be used.</summary>
     public static string Reason { get; private set; } = string.Empty;
 
     /// <summary>The folder that has them, or null.</summary>
-    public static async Task<string?> InstallAsync()
+    public static Task<string?> InstallAsync() => s_installed.Value;
+
+    private static async Task<string?> PutAsync()
     {
         string folder = Path.Combine(AppContext.BaseDirectory, "fhir-validators");
         if (!Directory.Exists(Path.Combine(folder, "node_modules")))

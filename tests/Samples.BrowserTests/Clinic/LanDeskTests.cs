@@ -22,7 +22,8 @@ public sealed class LanDeskTests
         await File.WriteAllTextAsync(Path.Combine(data, "clinic.json"), """{ "lan": true, "names": [ "desk.clinic.local" ] }""");
         await using SampleApp app = await SampleApp.StartAsync("ClinicCheckIn", ["--demo", "true", "--urls", "http://127.0.0.1:0;https://0.0.0.0:0"], data);
         Assert.Contains(app.Output, static line => line.Contains("compare the SHA-256 fingerprint", StringComparison.Ordinal));
-        int port = int.Parse(app.Output.Select(static line => line.Split("https://0.0.0.0:")).First(static parts => parts.Length == 2)[1], System.Globalization.CultureInfo.InvariantCulture);
+        string listening = await app.LineAsync("https://0.0.0.0:");
+        int port = int.Parse(listening.Split("https://0.0.0.0:")[1], System.Globalization.CultureInfo.InvariantCulture);
 
         // Passwords are shown to this machine only; the other machine types one.
         using HttpClient local = new() { BaseAddress = app.Address };

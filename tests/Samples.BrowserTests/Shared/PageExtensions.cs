@@ -22,6 +22,9 @@ internal static class PageExtensions
     {
         ICDPSession session = await page.Context.NewCDPSessionAsync(page);
         await page.BringToFrontAsync();
+
+        // Frames are drawn for a page in front only: keys before that may go nowhere.
+        await page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
         double time = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 1000.0;
         IEnumerable<Dictionary<string, object>> keys = text.Select(letter => new Dictionary<string, object> { ["type"] = "keyDown", ["text"] = $"{letter}", ["key"] = $"{letter}" });
         if (end)

@@ -48,7 +48,7 @@ internal sealed partial class SampleApp : IAsyncDisposable
             WorkingDirectory = data,
         };
         // A sample that says itself where it listens, such as with HTTPS, is left to it.
-        string[] address = arguments.Contains("--lan") ? [] : ["--urls", "http://127.0.0.1:0"];
+        string[] address = arguments.Contains("--lan") || arguments.Contains("--urls") ? [] : ["--urls", "http://127.0.0.1:0"];
         foreach (string argument in (string[])[PathOf(sample), .. arguments, .. address, "--data", data])
         {
             start.ArgumentList.Add(argument);
@@ -66,6 +66,20 @@ internal sealed partial class SampleApp : IAsyncDisposable
         process.BeginErrorReadLine();
         await app.WaitUntilListeningAsync(sample);
         return app;
+    }
+
+    /// <summary>Waits for a line of its output that holds a text.</summary>
+    public async Task<string> LineAsync(string part)
+    {
+        long start = Environment.TickCount64;
+        string? line;
+        while ((line = _output.FirstOrDefault(line => line.Contains(part, StringComparison.Ordinal))) is null)
+        {
+            Assert.True(Environment.TickCount64 - start < s_startLimit.TotalMilliseconds, $"No line with {part}.");
+            await Task.Delay(20);
+        }
+
+        return line;
     }
 
     /// <summary>Stops it as a service manager does (SIGTERM) and says how it ended.</summary>
