@@ -17,7 +17,7 @@ internal sealed class ReadBudget
     private const int CrossesInStep = 40;
 
     /// <summary>Steps for the geometry of one version, and for modules that could not be decoded in any way.</summary>
-    private const int WorkOfLocating = 25, WorkOfDecoding = 400;
+    private const int WorkOfLocating = 25, WorkOfDecoding = 700;
 
     private const int Megapixel = 1_000_000;
 
