@@ -13,6 +13,9 @@ internal readonly ref struct AlignmentPatternMatch
     /// <summary>Modules from the centre of an alignment pattern to those at its edge.</summary>
     private const int PatternRadius = 2;
 
+    /// <summary>Modules from the centre to the light ring.</summary>
+    private const int LightRing = 1;
+
     /// <summary>The most half modules that a pattern is looked for on each side.</summary>
     public const int MaxSteps = 5;
 
@@ -70,32 +73,12 @@ internal readonly ref struct AlignmentPatternMatch
             for (int i = -steps; i <= steps; i++)
             {
                 (float du, float dv) = (centreU + (i * step), centreV + (j * step));
-                float score = Correlate(grey, lattice, i, j) - (DistancePenalty * ((du * du) + (dv * dv)));
+                float score = (_dark * lattice.Correlate(grey, i, j, LightRing, PatternMean)) - (DistancePenalty * ((du * du) + (dv * dv)));
                 if (score > best)
                 {
                     (best, u, v) = (score, du, dv);
                 }
             }
         }
-    }
-
-    private float Correlate(ReadOnlySpan<float> grey, ModuleLattice lattice, int stepX, int stepY)
-    {
-        float sum = 0, squares = 0, product = 0;
-        for (int j = -PatternRadius; j <= PatternRadius; j++)
-        {
-            ReadOnlySpan<float> row = grey.Slice(lattice.IndexOf(j, stepY) * lattice.Side, lattice.Side);
-            for (int i = -PatternRadius; i <= PatternRadius; i++)
-            {
-                float value = row[lattice.IndexOf(i, stepX)];
-                sum += value;
-                squares += value * value;
-                product += Math.Max(Math.Abs(i), Math.Abs(j)) == 1 ? -value : value;
-            }
-        }
-
-        float variance = (squares / 25) - (sum * sum / 625);
-        float covariance = (product / 25) - (PatternMean * sum / 25);
-        return variance < 1 ? 0 : _dark * covariance / MathF.Sqrt(variance * (1 - (PatternMean * PatternMean)));
     }
 }

@@ -13,6 +13,9 @@ internal static class FinderPatternMatch
     /// <summary>Modules from the centre of a finder pattern to those at its edge.</summary>
     private const int PatternRadius = 3;
 
+    /// <summary>Modules from the centre to the light ring.</summary>
+    private const int LightRing = 2;
+
     /// <summary>The most points of a lattice on each side: three for each of seven modules.</summary>
     private const int MaxLattice = 3 * ((2 * PatternRadius) + 1);
 
@@ -41,7 +44,7 @@ internal static class FinderPatternMatch
             {
                 for (int i = -steps; i <= steps; i++)
                 {
-                    float correlation = Correlate(grey, lattice, i, j, predicted.IsInverted);
+                    float correlation = (predicted.IsInverted ? 1 : -1) * lattice.Correlate(grey, i, j, LightRing, PatternMean);
                     if (correlation > score)
                     {
                         (float du, float dv) = (i * step, j * step);
@@ -52,25 +55,5 @@ internal static class FinderPatternMatch
         }
 
         return triple.Replace(predicted, best);
-    }
-
-    private static float Correlate(ReadOnlySpan<float> grey, ModuleLattice lattice, int stepX, int stepY, bool inverted)
-    {
-        float sum = 0, squares = 0, product = 0;
-        for (int j = -PatternRadius; j <= PatternRadius; j++)
-        {
-            ReadOnlySpan<float> row = grey.Slice(lattice.IndexOf(j, stepY) * lattice.Side, lattice.Side);
-            for (int i = -PatternRadius; i <= PatternRadius; i++)
-            {
-                float value = row[lattice.IndexOf(i, stepX)];
-                sum += value;
-                squares += value * value;
-                product += Math.Max(Math.Abs(i), Math.Abs(j)) == 2 ? -value : value;
-            }
-        }
-
-        float variance = (squares / 49) - (sum * sum / (49 * 49));
-        float covariance = (product / 49) - (PatternMean * sum / 49);
-        return variance < 1 ? 0 : (inverted ? covariance : -covariance) / MathF.Sqrt(variance * (1 - (PatternMean * PatternMean)));
     }
 }

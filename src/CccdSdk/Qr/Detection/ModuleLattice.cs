@@ -42,5 +42,33 @@ internal readonly ref struct ModuleLattice(int radius, int steps, int perModule)
         }
     }
 
+    /// <summary>How well the points fit a square pattern that is dark but for one ring of modules.</summary>
+    /// <param name="grey">What <see cref="Sample"/> gave.</param>
+    /// <param name="stepX">Steps to the right of the place.</param>
+    /// <param name="stepY">Steps below it.</param>
+    /// <param name="lightRing">Modules from the centre to the light ring.</param>
+    /// <param name="mean">Dark modules less light ones, divided by all: the mean of the pattern.</param>
+    /// <returns>The correlation, -1 to 1: positive where the dark modules have the higher values, 0 where there is no contrast.</returns>
+    public float Correlate(ReadOnlySpan<float> grey, int stepX, int stepY, int lightRing, float mean)
+    {
+        float sum = 0, squares = 0, product = 0;
+        for (int j = -radius; j <= radius; j++)
+        {
+            ReadOnlySpan<float> row = grey.Slice(IndexOf(j, stepY) * Side, Side);
+            for (int i = -radius; i <= radius; i++)
+            {
+                float value = row[IndexOf(i, stepX)];
+                sum += value;
+                squares += value * value;
+                product += Math.Max(Math.Abs(i), Math.Abs(j)) == lightRing ? -value : value;
+            }
+        }
+
+        int modules = ((2 * radius) + 1) * ((2 * radius) + 1);
+        float variance = (squares / modules) - (sum * sum / (modules * modules));
+        float covariance = (product / modules) - (mean * sum / modules);
+        return variance < 1 ? 0 : covariance / MathF.Sqrt(variance * (1 - (mean * mean)));
+    }
+
     private float InModules(int index) => (index / _period) - radius + ((float)((index % _period) - steps) / perModule);
 }
