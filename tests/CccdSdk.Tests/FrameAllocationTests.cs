@@ -7,6 +7,7 @@ using Xunit;
 namespace CccdSdk.Tests;
 
 /// <summary>A camera runs all day: a frame without a symbol leaves nothing for the garbage collector, one with a symbol the result.</summary>
+[Collection(AllocationTestsAlone.Name)]
 public sealed class FrameAllocationTests
 {
     private const int Width = 1280, Height = 720;

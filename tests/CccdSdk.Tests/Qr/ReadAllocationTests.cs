@@ -6,6 +6,7 @@ using Xunit;
 namespace CccdSdk.Tests.Qr;
 
 /// <summary>A picture costs its result and nothing else, whatever had to be tried.</summary>
+[Collection(AllocationTestsAlone.Name)]
 public sealed class ReadAllocationTests
 {
     private const int Side = 320;
