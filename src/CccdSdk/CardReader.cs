@@ -81,7 +81,7 @@ public sealed class CardReader
         ArgumentException.ThrowIfNullOrEmpty(path);
         using PictureFile file = PictureFile.Open(path, _options.ImageLimits.MaxFileBytes);
         return file.Failure is { } reason
-            ? [new CardReading(ReadOutcome.NoSymbol, document: null, reason, symbol: null, text: null)]
+            ? [new CardReading(ReadOutcome.NoSymbol, document: null, reason)]
             : _picture.ReadAll(file.Bytes, cancellationToken);
     }
 

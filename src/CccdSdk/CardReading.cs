@@ -14,27 +14,25 @@ namespace CccdSdk;
 public sealed class CardReading
 {
     private readonly DateOnly _date;
-    private readonly string? _text;
+    private readonly CardReadingExtras? _extras;
 
-    internal CardReading(CitizenCard card, DocumentKind document, CardExpiry expiry, FindingSet findings, DateOnly date, QrSymbol? symbol, string? text)
+    internal CardReading(CitizenCard card, DocumentKind document, CardExpiry expiry, FindingSet findings, DateOnly date, CardReadingExtras? extras)
     {
         Outcome = ReadOutcome.Card;
         Card = card;
         Document = document;
         Expiry = expiry;
         Findings = findings;
-        Symbol = symbol;
         _date = date;
-        _text = text;
+        _extras = extras;
     }
 
-    internal CardReading(ReadOutcome outcome, DocumentKind? document, ReasonKind reason, QrSymbol? symbol, string? text)
+    internal CardReading(ReadOutcome outcome, DocumentKind? document, ReasonKind reason, CardReadingExtras? extras = null)
     {
         Outcome = outcome;
         Document = document;
         Reason = Reason.For(reason);
-        Symbol = symbol;
-        _text = text;
+        _extras = extras;
     }
 
     /// <summary>What came of it.</summary>
@@ -45,7 +43,7 @@ public sealed class CardReading
 
     /// <summary>The health insurance card (thẻ BHYT), if the text is one: the outcome is then <see cref="ReadOutcome.OtherDocument"/>, and
     /// <see cref="Reason"/> says so. Null otherwise.</summary>
-    public HealthInsuranceCard? Insurance { get; internal init; }
+    public HealthInsuranceCard? Insurance => _extras?.Insurance;
 
     /// <summary>Which document the text is; null if no text was read.</summary>
     public DocumentKind? Document { get; }
@@ -60,15 +58,15 @@ public sealed class CardReading
     public FindingSet Findings { get; }
 
     /// <summary>The symbol in the picture; null for text, and where no symbol was found.</summary>
-    public QrSymbol? Symbol { get; }
+    public QrSymbol? Symbol => _extras?.Symbol;
 
     /// <summary>What had happened to the text on its way and how far it was undone; null if nothing was needed. Fields that could not be
     /// restored exactly are missing from the card; what they may have been is here, for a person to choose.</summary>
-    public RepairResult? Repair { get; internal init; }
+    public RepairResult? Repair => _extras?.Repair;
 
     /// <summary>The text as it came, before any repair, if <see cref="CardReaderOptions.KeepText"/> asked for it; else null.</summary>
     /// <returns>The text, or null.</returns>
-    public string? RevealText() => _text;
+    public string? RevealText() => _extras?.Text;
 
     /// <summary>Holds the card against the policy of a site, on the day of the reading.</summary>
     /// <param name="policy">What the site accepts.</param>

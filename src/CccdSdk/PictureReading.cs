@@ -12,7 +12,7 @@ internal sealed class PictureReading(CardReaderOptions options, TextReading text
         ImageReadStatus status = Decode(file, out LuminanceImage? image);
         if (image is null)
         {
-            return [new CardReading(ReadOutcome.NoSymbol, document: null, StageReasons.Of(status), symbol: null, text: null)];
+            return [new CardReading(ReadOutcome.NoSymbol, document: null, StageReasons.Of(status))];
         }
 
         using (image)
@@ -76,7 +76,7 @@ internal sealed class PictureReading(CardReaderOptions options, TextReading text
 
         if (symbol.StructuredAppend is { Total: > 1 })
         {
-            return new CardReading(ReadOutcome.NotUnderstood, Payload.DocumentKind.Unknown, ReasonKind.PartOfSeveralSymbols, symbol, text: null);
+            return new CardReading(ReadOutcome.NotUnderstood, Payload.DocumentKind.Unknown, ReasonKind.PartOfSeveralSymbols, CardReadingExtras.Of(symbol));
         }
 
         // What the symbol says with an ECI or in kanji is converted first; everything else is UTF-8 already, or no text at all.
@@ -102,6 +102,5 @@ internal sealed class PictureReading(CardReaderOptions options, TextReading text
         status is QrReadStatus.NoFinderPatterns or QrReadStatus.None ? ReadOutcome.NoSymbol : ReadOutcome.UnreadableSymbol,
         document: null,
         StageReasons.Of(status),
-        symbol,
-        text: null);
+        CardReadingExtras.Of(symbol));
 }

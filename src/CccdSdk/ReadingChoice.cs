@@ -14,7 +14,7 @@ internal static class ReadingChoice
             CardReading next = readings[i];
             if (best.Card is not null && next.Card is not null && next.Card.Number != best.Card.Number)
             {
-                return new CardReading(ReadOutcome.NotUnderstood, document: null, ReasonKind.SeveralCards, symbol: null, text: null);
+                return new CardReading(ReadOutcome.NotUnderstood, document: null, ReasonKind.SeveralCards);
             }
 
             best = Rank(next) < Rank(best) ? next : best;

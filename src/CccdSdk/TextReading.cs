@@ -84,7 +84,7 @@ internal sealed class TextReading(CardReaderOptions options)
     {
         DateOnly today = VietnamCalendar.Today(options.TimeProvider);
         return CutCardBuilder.Build(text, out DocumentKind document, out FindingSet findings) is { } card
-            ? new CardReading(card, document, ExpiryRule.Compute(card.Facts), findings | CardValidator.Validate(card.Facts, today), today, symbol: null, KeptText(source)) { Repair = repair }
+            ? new CardReading(card, document, ExpiryRule.Compute(card.Facts), findings | CardValidator.Validate(card.Facts, today), today, CardReadingExtras.Of(null, repair, text: KeptText(source)))
             : null;
     }
 
@@ -100,8 +100,7 @@ internal sealed class TextReading(CardReaderOptions options)
 
         DateOnly today = VietnamCalendar.Today(options.TimeProvider);
         return new CardReading(
-            CardBuilder.Build(payload, chars), payload.Document, payload.ComputeExpiry(), payload.Validate(today), today, symbol, KeptText(source))
-        { Repair = repair };
+            CardBuilder.Build(payload, chars), payload.Document, payload.ComputeExpiry(), payload.Validate(today), today, CardReadingExtras.Of(symbol, repair, text: KeptText(source)));
     }
 
     private CardReading Refuse(
@@ -115,9 +114,7 @@ internal sealed class TextReading(CardReaderOptions options)
             outcome == PayloadOutcome.OtherDocument ? ReadOutcome.OtherDocument : ReadOutcome.NotUnderstood,
             document,
             reason,
-            symbol,
-            KeptText(utf8))
-        { Repair = repair, Insurance = insurance };
+            CardReadingExtras.Of(symbol, repair, insurance, KeptText(utf8)));
 
     private string? KeptText(ReadOnlySpan<byte> utf8) => options.KeepText ? Encoding.UTF8.GetString(utf8) : null;
 }
