@@ -12,6 +12,12 @@ internal static class VniCodes
     private const string Vowels = "AEIOUYaeiouy";
     private const int HighestNumber = 99;
 
+    /// <summary>UTF-8 (RFC 3629, 3): from here on a byte begins a letter of two or three bytes.</summary>
+    internal const byte FirstLead = 0xC0;
+
+    /// <summary>From here on of three.</summary>
+    internal const byte FirstLeadOfThree = 0xE0;
+
     /// <summary>What the keys 1 to 5 put on a vowel.</summary>
     private const string Tones = "\u0301\u0300\u0309\u0303\u0323";
 
@@ -40,7 +46,7 @@ internal static class VniCodes
     /// <summary>Whether a part of a residence ends with one letter that has a mark: only then are its words looked at. No allocation.</summary>
     /// <param name="part">The part, in UTF-8.</param>
     public static bool MayEnd(ReadOnlySpan<byte> part) => part.Length > 4
-        && (part[^3] == ' ' ? part[^2] >= 0xC0 : part[^4] == ' ' && part[^3] >= 0xE0);
+        && (part[^3] == ' ' ? part[^2] >= FirstLead : part[^4] == ' ' && part[^3] >= FirstLeadOfThree);
 
     private static FrozenDictionary<string, string[]> Codes() => Vowels
         .SelectMany(static vowel => Enumerable.Range(1, HighestNumber).Select(number => $"{vowel}{number.ToString(CultureInfo.InvariantCulture)}"))
