@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace CccdSdk.Qr.ErrorCorrection;
 
 /// <summary>The polynomial whose roots tell which codewords are wrong. Coefficients from the constant term up.</summary>
@@ -47,16 +50,52 @@ internal static class ErrorLocator
             return false;
         }
 
+        locator = locator[..(count + 1)];
+        return count == (Vector128.IsHardwareAccelerated
+            ? FindPlacesVector128(locator, blockLength, places)
+            : FindPlacesScalar(locator, blockLength, places));
+    }
+
+    /// <summary>The plain form, and the oracle of the other one: as many places as are found, at most the degree.</summary>
+    internal static int FindPlacesScalar(ReadOnlySpan<byte> locator, int blockLength, Span<byte> places)
+    {
         int found = 0;
-        for (int place = 0; place < blockLength && found < count; place++)
+        for (int place = 0; place < blockLength && found < locator.Length - 1; place++)
         {
-            if (Polynomial.Evaluate(locator[..(count + 1)], InversePlace(place, blockLength)) == 0)
+            if (Polynomial.Evaluate(locator, InversePlace(place, blockLength)) == 0)
             {
                 places[found++] = (byte)place;
             }
         }
 
-        return found == count;
+        return found;
+    }
+
+    /// <summary>The same, term by term for sixteen places at once.</summary>
+    internal static int FindPlacesVector128(ReadOnlySpan<byte> locator, int blockLength, Span<byte> places)
+    {
+        int found = 0;
+        int firstExponent = GaloisField256.Order - (blockLength - 1);
+        for (int place = 0; place < blockLength; place += GaloisVector.Count)
+        {
+            Vector128<byte> values = default;
+            for (int i = 0; i < locator.Length; i++)
+            {
+                values ^= GaloisVector.Multiply(GaloisVector.Powers(i, firstExponent + place), locator[i]);
+            }
+
+            uint zeros = Vector128.Equals(values, default).ExtractMostSignificantBits();
+            for (; zeros != 0 && found < locator.Length - 1; zeros &= zeros - 1)
+            {
+                int zero = place + BitOperations.TrailingZeroCount(zeros);
+                if (zero < blockLength)
+                {
+                    places[found++] = (byte)zero;
+                }
+            }
+        }
+
+        return found;
     }
 
     /// <summary>The inverse of the field element that stands for a place in a block: the first codeword has the highest power.</summary>

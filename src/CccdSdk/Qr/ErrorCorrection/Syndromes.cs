@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace CccdSdk.Qr.ErrorCorrection;
 
 /// <summary>The value of a block, as a polynomial, at the roots of the generator polynomial: all zero for a word of the code.</summary>
@@ -8,7 +10,11 @@ internal static class Syndromes
 
     /// <summary>Computes the value of <paramref name="block"/> at the powers 0, 1, 2 ... of the primitive element.</summary>
     /// <returns>Whether all of them are zero.</returns>
-    internal static bool Compute(ReadOnlySpan<byte> block, Span<byte> syndromes)
+    internal static bool Compute(ReadOnlySpan<byte> block, Span<byte> syndromes) =>
+        Vector128.IsHardwareAccelerated ? ComputeVector128(block, syndromes) : ComputeScalar(block, syndromes);
+
+    /// <summary>The plain form, and the oracle of the other one.</summary>
+    internal static bool ComputeScalar(ReadOnlySpan<byte> block, Span<byte> syndromes)
     {
         int done = 0;
         for (; done <= syndromes.Length - SideBySide; done += SideBySide)
@@ -21,6 +27,25 @@ internal static class Syndromes
             syndromes[done] = Evaluate(block, done);
         }
 
+        return !syndromes.ContainsAnyExcept((byte)0);
+    }
+
+    // What each codeword adds to all syndromes; there are at most 30.
+    private static bool ComputeVector128(ReadOnlySpan<byte> block, Span<byte> syndromes)
+    {
+        Vector128<byte> first = default;
+        Vector128<byte> second = default;
+        for (int i = 0; i < block.Length; i++)
+        {
+            int exponent = block.Length - 1 - i;
+            first ^= GaloisVector.Multiply(GaloisVector.SyndromePowers(exponent, 0), block[i]);
+            second ^= GaloisVector.Multiply(GaloisVector.SyndromePowers(exponent, GaloisVector.Count), block[i]);
+        }
+
+        Span<byte> all = stackalloc byte[2 * GaloisVector.Count];
+        first.CopyTo(all);
+        second.CopyTo(all[GaloisVector.Count..]);
+        all[..syndromes.Length].CopyTo(syndromes);
         return !syndromes.ContainsAnyExcept((byte)0);
     }
 
