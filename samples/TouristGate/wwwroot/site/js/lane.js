@@ -58,7 +58,7 @@
         const who = [answer.name, answer.persons > 1 ? `${answer.persons} người · persons` : null].filter(Boolean).join(" · ");
         paint(answer.signal, { word, wordEn, who, vi: same ? "" : answer.vi, en: same ? "" : answer.en });
         byId("live").textContent = `${word}. ${who} ${answer.vi} ${wordEn}. ${answer.en}`;
-        document.body.dataset.code = answer.code;
+        document.body.dataset.code = document.body.dataset.lastCode = answer.code;
         document.body.dataset.answers = String(Number(document.body.dataset.answers ?? 0) + 1);
         sounds.play(answer.signal);
         clearTimeout(back);
