@@ -61,6 +61,8 @@ function both(vi, en) {
     return [document.createTextNode(`${vi} `), element("span", { lang: "en" }, en)];
 }
 
+const roles = { staff: ["nhân viên", "staff"], supervisor: ["giám sát", "supervisor"] };
+
 function show(node, visible) {
     node.hidden = !visible;
 }

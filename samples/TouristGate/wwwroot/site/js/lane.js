@@ -92,7 +92,7 @@
     function showState(state) {
         setProblem(true, state.fault ? { word: words.outOfOrder[0], wordEn: words.outOfOrder[1], vi: state.fault, en: state.faultEn } : null);
         byId("site").textContent = state.site;
-        byId("lane-name").textContent = state.lane;
+        byId("lane-name").textContent = `Làn ${state.lane}`;
         byId("direction").replaceChildren(...both(...(state.isExit ? ["LỐI RA", "EXIT"] : ["LỐI VÀO", "ENTRY"])));
         show(byId("demo"), state.demo);
         const full = state.capacity === undefined ? "" : ` / ${number.format(state.capacity)}`;

@@ -106,6 +106,8 @@
         show(byId("conflict-card"), state.conflicts.length > 0);
         rows("conflicts", state.conflicts, conflict => [cell(...both(conflict.vi, conflict.en))]);
         rows("refusals", state.refusals, refusal => [cell(...both(refusal.vi, refusal.en)), digits(refusal.count)]);
+        show(byId("no-refusals"), state.refusals.length === 0);
+        show(byId("no-visits"), state.minutes.length === 0);
         rows("lanes", state.lanes, laneRow);
         rows("tickets", state.tickets, kind => [
             cell(...kindName(kind.kind)), digits(kind.issued), digits(kind.used), digits(kind.void), digits(kind.unused),
@@ -160,7 +162,7 @@
                 }
                 accounts();
             });
-            return [cell(account.name), cell(account.role), cell(remove)];
+            return [cell(account.name), cell(...both(...(roles[account.role] ?? [account.role, ""]))), cell(remove)];
         });
     }
 
