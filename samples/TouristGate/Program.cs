@@ -1,6 +1,13 @@
 using CounterDevices;
 using TouristGate.Hub;
 using TouristGate.Setup;
+using TouristGate.Verify;
+
+if (args is [VerifyCommand.Verb, .. string[] rest])
+{
+    Console.OutputEncoding = System.Text.Encoding.UTF8;
+    return VerifyCommand.Run(rest, Console.Out);
+}
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = CounterArguments.Spelled(args), ContentRootPath = AppContext.BaseDirectory });
 SiteOptions options = SiteOptions.From(builder.Configuration);
@@ -15,3 +22,4 @@ SiteSetup.Use(app);
 await SiteStart.PrepareAsync(app.Services);
 app.Lifetime.ApplicationStarted.Register(() => SiteStart.SayWhere(app.Urls));
 await app.RunAsync();
+return 0;

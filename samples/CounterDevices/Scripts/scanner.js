@@ -16,7 +16,10 @@ class HandScanner {
     // A timer that is later than this shows that the page was kept from its work: keys may wait behind it, so the silence proves nothing yet.
     static #lateness = 50;
     static #mostWaits = 5;
+    // On a busy machine keys reach the page late, and in fits and starts: after such keys silence is waited for longer.
+    static #silenceWhenBehind = 1000;
 
+    #key = null; #lag = 0; #wasBehind = false;
     #url; #onMessage; #onState; #sink; #socket = null; #text = ""; #times = []; #last = -Infinity; #clock = 0; #flushing = 0; #ending = 0;
     #retry = 250; #before = null; #state = ""; #closed = false;
 
@@ -69,6 +72,10 @@ class HandScanner {
     }
 
     #onKeyDown(event) {
+        // The time of a character is that of its key, not that at which the page came to it: the server cuts scans by gaps.
+        this.#key = event.timeStamp;
+        this.#lag = Math.max(0, performance.now() - event.timeStamp);
+        this.#wasBehind ||= this.#lag > HandScanner.#lateness;
         if (event.isComposing || event.ctrlKey || event.metaKey || this.#isField(document.activeElement)) {
             return;
         }
@@ -104,7 +111,8 @@ class HandScanner {
             this.#times.pop();
         } else if (event.inputType === "insertText" || event.inputType === "insertLineBreak") {
             event.preventDefault();
-            this.#push(event.inputType === "insertText" ? event.data ?? "" : "\r", event.timeStamp);
+            this.#push(event.inputType === "insertText" ? event.data ?? "" : "\r", this.#key ?? event.timeStamp);
+            this.#key = null;
         } else if (event.cancelable) {
             event.preventDefault();
         }
@@ -124,7 +132,7 @@ class HandScanner {
         if (this.#text.length >= HandScanner.#mostPending) {
             this.#flush();
         } else {
-            this.#flushing = this.#after(HandScanner.#burst, onTime => this.#send(onTime ? performance.now() : this.#clock));
+            this.#flushing = this.#after(HandScanner.#burst, onTime => this.#send(onTime ? performance.now() - this.#lag : this.#clock));
         }
         this.#waitForSilence(HandScanner.#mostWaits);
     }
@@ -135,7 +143,7 @@ class HandScanner {
     }
 
     #waitForSilence(waits) {
-        this.#ending = this.#after(HandScanner.#silence, onTime => onTime || waits === 0 ? this.#end() : this.#waitForSilence(waits - 1));
+        this.#ending = this.#after(this.#wasBehind ? HandScanner.#silenceWhenBehind : HandScanner.#silence, onTime => onTime || waits === 0 ? this.#end() : this.#waitForSilence(waits - 1));
     }
 
     #flush() {
@@ -152,6 +160,7 @@ class HandScanner {
             this.#sink.blur();
         }
         this.#before = null;
+        this.#wasBehind = false;
         this.#sink.value = "";
     }
 

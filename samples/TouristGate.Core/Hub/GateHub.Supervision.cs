@@ -35,11 +35,13 @@ public sealed partial class GateHub
             .ToLookup(row => row.Lane, row => new JournalHead(row.Journal, row.Seq, Convert.ToHexStringLower(row.Hash)));
     }
 
-    /// <summary>The number of the last purge, which changes what was added up before.</summary>
-    public async Task<long> LastPurgeAsync()
+    /// <summary>The newest purges of the hub's own rows, the last one first. Each changes what was added up before.</summary>
+    public async Task<IReadOnlyList<HubPurge>> PurgesAsync(int most)
     {
         await using NpgsqlConnection connection = await _source.OpenConnectionAsync().ConfigureAwait(false);
-        return await connection.ExecuteScalarAsync<long>("SELECT coalesce(max(id), 0) FROM purge").ConfigureAwait(false);
+        IEnumerable<(long Id, long At, string Scope, long Before, long Rows)> purges =
+            await connection.QueryAsync<(long, long, string, long, long)>("SELECT id, at, scope, before, rows FROM purge ORDER BY id DESC LIMIT @most", new { most }).ConfigureAwait(false);
+        return [.. purges.Select(row => new HubPurge(row.Id, DateTimeOffset.FromUnixTimeMilliseconds(row.At), Enum.Parse<PurgeScope>(row.Scope), DateTimeOffset.FromUnixTimeMilliseconds(row.Before), row.Rows))];
     }
 
     /// <summary>Retention at the hub: the lanes purge for themselves.</summary>

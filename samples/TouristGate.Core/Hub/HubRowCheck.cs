@@ -21,7 +21,8 @@ internal static class HubRowCheck
         && NumbersAreSound(entry)
         && TextsAreSound(entry)
         && (entry.Kind is not (EntryKind.TicketIssued or EntryKind.TicketVoided) || (maySell && entry.TicketId is not null))
-        && (entry.Kind != EntryKind.TicketIssued || IsTicket(entry));
+        && (entry.Kind != EntryKind.TicketIssued || IsTicket(entry))
+        && (entry.Kind != EntryKind.Purge || PurgeDetail.TryRead(entry) is not null);
 
     private static bool NumbersAreSound(JournalEntry entry)
     {

@@ -51,3 +51,11 @@ public enum ConflictKind
 
 /// <summary>A batch that was refused: rows that do not continue the chain, or of another lane.</summary>
 public sealed record HubIncident(DateTimeOffset At, string LaneId, string JournalId, string Status, long Sequence);
+
+/// <summary>A purge of the hub's own rows. Those of lanes are rows of their journals.</summary>
+/// <param name="Number">1 for the hub's first.</param>
+/// <param name="At">When.</param>
+/// <param name="Scope">What was removed.</param>
+/// <param name="Before">Rows older than this.</param>
+/// <param name="Rows">Rows whose personal columns were removed.</param>
+public sealed record HubPurge(long Number, DateTimeOffset At, PurgeScope Scope, DateTimeOffset Before, long Rows);

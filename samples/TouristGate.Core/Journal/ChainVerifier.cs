@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 
 namespace TouristGate.Core.Journal;
 
@@ -109,6 +108,11 @@ public sealed class ChainVerifier
             return new ChainProblem(entry.Sequence, ChainProblemKind.PersonalChanged, "The personal columns do not match their commitment.");
         }
 
+        if (entry.Kind == EntryKind.Purge && PurgeDetail.TryRead(entry) is null)
+        {
+            return new ChainProblem(entry.Sequence, ChainProblemKind.RowChanged, "The row of a purge does not say what it removed.");
+        }
+
         return _awaited.TryGetValue(entry.Sequence, out string? expected) && expected != Convert.ToHexStringLower(entry.Hash)
             ? new ChainProblem(entry.Sequence, ChainProblemKind.HistoryRewritten, "A head kept elsewhere has another hash for this row.")
             : null;
@@ -125,9 +129,8 @@ public sealed class ChainVerifier
             _blank.Add((entry.Sequence, PurgeDetail.ScopeOf(entry.Kind)));
         }
 
-        if (entry.Kind == EntryKind.Purge)
+        if (PurgeDetail.TryRead(entry) is { } detail)
         {
-            PurgeDetail detail = JsonSerializer.Deserialize(entry.Detail!, CoreJson.Default.PurgeDetail)!;
             _purges.Add((detail, entry.Sequence));
             _blank.RemoveAll(row => detail.Covers(row.Sequence, row.Scope));
         }

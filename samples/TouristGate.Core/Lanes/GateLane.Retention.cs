@@ -42,7 +42,7 @@ public sealed partial class GateLane
             return (0, Task.CompletedTask);
         }
 
-        var detail = new PurgeDetail { Scope = scope, ThroughSequence = through, Rows = rows };
+        var detail = new PurgeDetail { Scope = scope, ThroughSequence = through, Rows = rows, Before = before };
         (JournalEntry entry, Task durable) = _journal!.AppendPurge(new JournalEntry
         {
             AtMilliseconds = now.ToUnixTimeMilliseconds(),

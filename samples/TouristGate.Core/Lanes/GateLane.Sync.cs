@@ -31,15 +31,7 @@ public sealed partial class GateLane
     }
 
     /// <summary>Checks the journal from its first row on, against its mirror and heads that were kept elsewhere.</summary>
-    public ChainReport Verify(IEnumerable<JournalHead>? heads = null)
-    {
-        JournalHead? mirror = JournalMirror.Check(_options.Journal.MirrorPath).Chain.Head;
-
-        // Pages first, then rows: both can see a row that is committed while they read, but never one that is gone.
-        return JournalFile.CheckPages(_options.Journal.Path) is { } damage
-            ? new ChainReport(0, null, new ChainProblem(1, ChainProblemKind.Unreadable, damage))
-            : ChainVerifier.Verify(JournalFile.Read(_options.Journal.Path), mirror is null ? heads : [mirror, .. heads ?? []]);
-    }
+    public ChainReport Verify(IEnumerable<JournalHead>? heads = null) => JournalCheck.Run(_options.Journal.Path, _options.Journal.MirrorPath, heads).Chain;
 
     /// <summary>Takes what the hub knows of other lanes. A page that comes twice counts once.</summary>
     public void ApplyFeed(FeedPage page)

@@ -10,6 +10,9 @@ public sealed record DailyReport
     /// <summary>Length of one bucket of <see cref="Arrivals"/>.</summary>
     public const int MinutesPerBucket = 5;
 
+    /// <summary>How the name of a check of one kind of ticket begins; its kind follows.</summary>
+    public const string TicketCheck = "tickets:";
+
     public required DateOnly Day { get; init; }
 
     public required IReadOnlyList<ReportRow> Rows { get; init; }

@@ -112,7 +112,7 @@ public sealed class DailyReportBuilder(DateOnly day)
         Check("arrivals", "Tổng các cột của biểu đồ = tổng lượt vào", "Columns of the plot = all entries", _arrivals.Sum(count => (long)count), _entered),
         Check("left", "Tổng lượt ra theo làn và giờ = tổng lượt ra", "Exits by lane and hour = all exits", rows.Sum(row => (long)row.Left), _left),
         Check("refused", "Tổng lượt từ chối theo lý do = theo làn và giờ", "Refusals by reason = by lane and hour", rows.Sum(row => (long)row.Refused), _refusals.Values.Sum(count => (long)count)),
-        .. tickets.Select(tally => Check($"tickets:{tally.Kind}", "Phát hành = đã dùng + hủy + chưa dùng", "Issued = used + void + unused",
+        .. tickets.Select(tally => Check($"{DailyReport.TicketCheck}{tally.Kind}", "Phát hành = đã dùng + hủy + chưa dùng", "Issued = used + void + unused",
             tally.Issued, tally.Used + tally.Void + tally.Unused)),
     ];
 

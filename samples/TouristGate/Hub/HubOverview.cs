@@ -5,4 +5,5 @@ using TouristGate.Supervision;
 namespace TouristGate.Hub;
 
 /// <summary>All lanes together as the hub knows them, some seconds ago.</summary>
-internal sealed record HubOverview(DateOnly Day, DaySnapshot Today, DailyReport Report, IReadOnlyList<HubLane> Lanes, IReadOnlyList<HubConflict> Conflicts, IReadOnlyList<HubIncident> Incidents);
+internal sealed record HubOverview(DateOnly Day, DaySnapshot Today, DailyReport Report, IReadOnlyList<HubLane> Lanes, IReadOnlyList<HubConflict> Conflicts, IReadOnlyList<HubIncident> Incidents,
+    IReadOnlyList<PurgeNote> Purges);

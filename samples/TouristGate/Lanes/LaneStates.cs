@@ -15,7 +15,9 @@ internal sealed class LaneStates(SiteOptions options, HubState hub)
 
     public void SetSerial(string lane, DeviceState state) => _serial[lane] = state;
 
-    public CounterMessage MessageOf(GateLane lane) => new("state") { Answer = ViewOf(lane) };
+    public CounterMessage MessageOf(GateLane lane) => MessageOf(ViewOf(lane));
+
+    public static CounterMessage MessageOf(LaneView view) => new("state") { Answer = view };
 
     public LaneView ViewOf(GateLane lane)
     {

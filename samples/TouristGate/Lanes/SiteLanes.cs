@@ -2,6 +2,7 @@ using TouristGate.Core.Journal;
 using TouristGate.Core.Lanes;
 using TouristGate.Core.Privacy;
 using TouristGate.Setup;
+using TouristGate.Verify;
 
 namespace TouristGate.Lanes;
 
@@ -23,9 +24,9 @@ internal sealed class SiteLanes : IAsyncDisposable
         {
             Lane = lane,
             Policy = options.Policy,
-            Journal = new JournalOptions { LaneId = lane.LaneId, Path = PathOf(lane.LaneId), TimeProvider = time },
+            Journal = new JournalOptions { LaneId = lane.LaneId, Path = JournalFolder.PathOf(options.DataFolder, lane.LaneId), TimeProvider = time },
             Keys = Keys,
-            ForeignPath = Path.Combine(options.DataFolder, $"lane-{lane.LaneId}.others.db"),
+            ForeignPath = JournalFolder.OthersOf(options.DataFolder, lane.LaneId),
             TimeProvider = time,
         }));
     }
@@ -40,8 +41,6 @@ internal sealed class SiteLanes : IAsyncDisposable
     public GateLane Desk => _lanes.Values.FirstOrDefault(lane => lane.Status.State == LaneState.Open) ?? _lanes.Values.First();
 
     public GateLane? Find(string? lane) => lane is null ? null : _lanes.GetValueOrDefault(lane);
-
-    public string PathOf(string lane) => Path.Combine(Options.DataFolder, $"lane-{lane}.db");
 
     public async ValueTask DisposeAsync()
     {

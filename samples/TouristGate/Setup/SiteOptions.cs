@@ -32,6 +32,9 @@ internal sealed record SiteOptions
     /// <summary>The last day of the event; holders of bound tickets are forgotten a week after it.</summary>
     public required DateOnly EventEnds { get; init; }
 
+    /// <summary>Whether somebody said when the event ends.</summary>
+    public bool HasEnd => EventEnds != s_noEnd;
+
     /// <summary>The hub that this lane belongs to, or null.</summary>
     public Uri? Join { get; init; }
 
@@ -55,15 +58,14 @@ internal sealed record SiteOptions
 
     public static SiteOptions From(IConfiguration configuration)
     {
-        string eventId = configuration["event"] ?? "demo";
+        string eventId = EventOf(configuration);
         bool demo = configuration["event"] is null;
         return new SiteOptions
         {
             Site = configuration["site"] ?? (demo ? "Khu du lịch Mẫu" : eventId),
             EventId = eventId,
             Demo = demo,
-            DataFolder = Path.GetFullPath(configuration["data"] ?? Path.Combine(
-                Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "TouristGate", eventId)),
+            DataFolder = FolderOf(configuration),
             Lanes = [.. (configuration["lanes"] ?? DefaultLanes).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(LaneOf)],
             Policy = PolicyOf(configuration, eventId),
             EventEnds = configuration["event-ends"] is { } ends ? DateOnly.ParseExact(ends, "yyyy-MM-dd", CultureInfo.InvariantCulture) : s_noEnd,
@@ -78,8 +80,14 @@ internal sealed record SiteOptions
         };
     }
 
+    /// <summary>Where journals, keys and accounts are.</summary>
+    public static string FolderOf(IConfiguration configuration) => Path.GetFullPath(configuration["data"] ?? Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "TouristGate", EventOf(configuration)));
+
     /// <summary>The options without the hub's password and the code.</summary>
     public override string ToString() => $"{Site} ({EventId}), {Lanes.Count} lanes";
+
+    private static string EventOf(IConfiguration configuration) => configuration["event"] ?? "demo";
 
     private static GatePolicy PolicyOf(IConfiguration configuration, string eventId) => new()
     {

@@ -118,7 +118,9 @@ internal static class SiteSetup
         services.AddSingleton<ChainWatch>();
         services.AddHostedService(all => all.GetRequiredService<ChainWatch>());
         services.AddSingleton<DemoSamples>();
-        services.AddHostedService<RetentionService>();
+        services.AddSingleton<RetentionService>();
+        services.AddSingleton<RetentionState>();
+        services.AddHostedService(all => all.GetRequiredService<RetentionService>());
         foreach ((string lane, string device) in options.Serial)
         {
             services.AddSerialScanner(new SerialScannerSettings { Counter = lane, Path = device });

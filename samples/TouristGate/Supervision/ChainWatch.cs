@@ -95,11 +95,6 @@ internal sealed class ChainWatch(SiteLanes lanes, SiteHub hub, TimeProvider time
         report.IsIntact,
         report.Rows,
         time.GetUtcNow(),
-        report.Problem switch
-        {
-            { Kind: ChainProblemKind.RowsMissing } missing => $"SỔ THIẾU DÒNG từ dòng {missing.Sequence}",
-            { } problem => $"SỔ HỎNG từ dòng {problem.Sequence}",
-            null => $"nguyên vẹn, {report.Rows} dòng",
-        },
-        report.Problem is { } found ? $"from row {found.Sequence}: {found.Text}" : $"whole, {report.Rows} rows");
+        ChainTexts.Of(report).Vietnamese,
+        ChainTexts.Of(report).English);
 }

@@ -22,7 +22,8 @@ internal sealed class SiteReports(SiteLanes lanes, SiteHub hub, TimeProvider tim
 
     public sealed record HourView(string Lane, int Hour, int Persons);
 
-    public sealed record CheckView(bool Good, string Vi, string En);
+    /// <param name="Kind">The kind of ticket that the check is about; null where it is about all.</param>
+    public sealed record CheckView(string? Kind, bool Good, string Vi, string En);
 
     public sealed record View(
         DateOnly Day, bool Agrees, int Entered, int Left, IReadOnlyList<KindView> Tickets, IReadOnlyList<HourView> Hours,
@@ -71,15 +72,20 @@ internal sealed class SiteReports(SiteLanes lanes, SiteHub hub, TimeProvider tim
         [.. report.Tickets.Select(KindOf)],
         [.. report.Rows.GroupBy(row => (row.LaneId, row.Hour)).Select(group => new HourView(group.Key.LaneId, group.Key.Hour, group.Sum(row => row.Entered)))],
         [.. report.Refusals.OrderByDescending(refusal => refusal.Value).Select(refusal => SupervisorState.RefusalOf(refusal.Key, refusal.Value))],
-        [.. report.Checks.Select(check => new CheckView(check.IsRight, $"{check.Text.Vietnamese}: {check.Left} = {check.Right}", check.Text.English))],
+        [.. report.Checks.Select(CheckOf)],
         Buckets(report),
         [.. report.Heads.Select(head => head.ToString())]);
 
-    private static KindView KindOf(TicketTally tally)
-    {
-        string kind = $"{tally.Kind}";
-        return new KindView(char.ToLowerInvariant(kind[0]) + kind[1..], tally.Issued, tally.Used, tally.Void, tally.Unused, tally.IssuedPrice - tally.VoidPrice, tally.Difference == 0);
-    }
+    private static CheckView CheckOf(ReportCheck check) => new(
+        check.Name.StartsWith(DailyReport.TicketCheck, StringComparison.Ordinal) ? CamelCase(check.Name[DailyReport.TicketCheck.Length..]) : null,
+        check.IsRight,
+        $"{check.Text.Vietnamese}: {check.Left} = {check.Right}",
+        check.Text.English);
+
+    private static KindView KindOf(TicketTally tally) =>
+        new(CamelCase($"{tally.Kind}"), tally.Issued, tally.Used, tally.Void, tally.Unused, tally.IssuedPrice - tally.VoidPrice, tally.Difference == 0);
+
+    private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     /// <summary>From the bucket before the first arrival to the one after the last.</summary>
     private static List<MinuteCount> Buckets(DailyReport report)

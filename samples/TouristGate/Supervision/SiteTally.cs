@@ -11,6 +11,7 @@ internal sealed class SiteTally(SiteLanes lanes, TimeProvider time)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, long> _read = [];
+    private readonly PurgeLog _purges = new();
     private DayTally _tally = new();
     private DateOnly _day;
 
@@ -18,18 +19,32 @@ internal sealed class SiteTally(SiteLanes lanes, TimeProvider time)
     {
         lock (_lock)
         {
-            DateOnly today = SiteDay.Of(time.GetUtcNow());
-            if (today != _day)
-            {
-                (_day, _tally) = (today, new DayTally());
-            }
-
-            foreach (GateLane lane in lanes.All)
-            {
-                Read(lane);
-            }
-
+            ReadAll();
             return _tally.Look(time.GetUtcNow());
+        }
+    }
+
+    /// <summary>The newest purges, of any day.</summary>
+    public IReadOnlyList<PurgeNote> Purges()
+    {
+        lock (_lock)
+        {
+            ReadAll();
+            return _purges.Newest;
+        }
+    }
+
+    private void ReadAll()
+    {
+        DateOnly today = SiteDay.Of(time.GetUtcNow());
+        if (today != _day)
+        {
+            (_day, _tally) = (today, new DayTally());
+        }
+
+        foreach (GateLane lane in lanes.All)
+        {
+            Read(lane);
         }
     }
 
@@ -44,6 +59,7 @@ internal sealed class SiteTally(SiteLanes lanes, TimeProvider time)
         foreach (JournalEntry entry in lane.ReadDurable(read + 1))
         {
             _read[lane.Settings.LaneId] = entry.Sequence;
+            _purges.Add(entry);
             if (SiteDay.Of(entry.At) == _day)
             {
                 _tally.Add(entry);

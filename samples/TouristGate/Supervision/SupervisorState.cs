@@ -8,7 +8,7 @@ using TouristGate.Setup;
 namespace TouristGate.Supervision;
 
 /// <summary>Everything on the supervisor's screen, made anew for each look.</summary>
-internal sealed class SupervisorState(SiteLanes lanes, SiteTally tally, ChainWatch chains, LaneScreens screens, HubState state, SiteHub hub, SiteReports reports, SiteOptions options, TimeProvider time)
+internal sealed class SupervisorState(SiteLanes lanes, SiteTally tally, ChainWatch chains, LaneScreens screens, HubState state, SiteHub hub, SiteReports reports, RetentionState retention, SiteOptions options, TimeProvider time)
 {
     private static readonly TimeSpan s_silence = TimeSpan.FromSeconds(10);
 
@@ -30,7 +30,7 @@ internal sealed class SupervisorState(SiteLanes lanes, SiteTally tally, ChainWat
     public sealed record View(
         DateTimeOffset At, bool Demo, bool IsHub, string Hub, IReadOnlyList<ZoneView> Zones, int Entries, MinuteCount? Peak, IReadOnlyList<MinuteCount> Minutes,
         IReadOnlyList<LaneView> Lanes, IReadOnlyList<RefusalView> Refusals, IReadOnlyList<AlarmView> Alarms, IReadOnlyList<Sentence> Conflicts,
-        IReadOnlyList<SiteReports.KindView> Tickets, bool Reconciled, ChainSummary Chain);
+        IReadOnlyList<SiteReports.KindView> Tickets, bool Reconciled, ChainSummary Chain, RetentionState.View Retention);
 
     public View Look()
     {
@@ -52,7 +52,8 @@ internal sealed class SupervisorState(SiteLanes lanes, SiteTally tally, ChainWat
             [.. HubTexts.Of(all)],
             tickets,
             tickets.All(kind => kind.Agrees),
-            Chain());
+            Chain(),
+            retention.Look());
     }
 
     public static RefusalView RefusalOf(DecisionCode code, int count)

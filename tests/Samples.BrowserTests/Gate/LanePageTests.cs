@@ -59,6 +59,28 @@ public sealed class LanePageTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Scan_AtASerialScannerOfTheServer_IsAnsweredOnTheScreenAndToAScreenReader()
+    {
+        using var folder = new TemporaryFolder();
+        await using SerialLine line = await SerialLine.PlugInAsync(folder, "scanner");
+        await using GateSite site = await GateSite.StartAsync(null, "--serial", $"1={line.Computer}");
+        IPage lane = await site.OpenLaneAsync("1");
+        await Assertions.Expect(lane.Locator("#serial")).ToContainTextAsync("Máy quét nối tiếp: có");
+        int before = await GateSite.AnswersAsync(lane);
+        await line.ScanAsync(GateSite.PayloadOf(613));
+        Assert.Equal("welcome", await GateSite.NextAnswerAsync(lane, before));
+        await Assertions.Expect(lane.Locator("[role=alert][aria-live=assertive]#live")).ToContainTextAsync("MỜI VÀO");
+
+        // Every control can be reached without a mouse.
+        string[] reached = ["camera", "full", "staff"];
+        foreach (string id in reached)
+        {
+            await lane.Keyboard.PressAsync("Tab");
+            await Assertions.Expect(lane.Locator($"#{id}")).ToBeFocusedAsync();
+        }
+    }
+
+    [Fact]
     public async Task Scan_GarbledCard_IsTheSamePerson()
     {
         await using GateSite site = await GateSite.StartAsync();

@@ -1,9 +1,6 @@
 using Microsoft.Playwright;
 using Samples.BrowserTests.Shared;
-using TouristGate.Core.Decisions;
 using TouristGate.Core.Journal;
-using TouristGate.Core.Lanes;
-using TouristGate.Core.Privacy;
 
 namespace Samples.BrowserTests.Gate;
 
@@ -16,7 +13,7 @@ public sealed class MendPageTests
     public async Task Lane_ClockSetBack_GoesOnOnceTheSupervisorAcceptsTheTime()
     {
         using var folder = new TemporaryFolder();
-        await FillAsync(folder, 3, TimeSpan.FromHours(2));
+        await GateHistory.FillAsync(folder, 3, TimeSpan.FromHours(2));
         await using GateSite site = await GateSite.StartInAsync(folder.Path);
         IPage lane = await OpenStoppedLaneAsync(site, "Giờ của máy bị lùi");
         await lane.PictureAsync("lane-clock-wrong");
@@ -31,8 +28,8 @@ public sealed class MendPageTests
     public async Task Lane_DamagedJournal_IsRecoveredByTheSupervisor()
     {
         using var folder = new TemporaryFolder();
-        await FillAsync(folder, 400, TimeSpan.Zero);
-        using (FileStream file = File.OpenWrite(JournalOf(folder)))
+        await GateHistory.FillAsync(folder, 400, TimeSpan.Zero);
+        using (FileStream file = File.OpenWrite(GateHistory.JournalOf(folder)))
         {
             file.Seek(10 * PageSize, SeekOrigin.Begin);
             file.Write(Enumerable.Repeat((byte)0xA5, PageSize).ToArray());
@@ -50,6 +47,20 @@ public sealed class MendPageTests
         await supervisor.ClickAsync("#verify");
         await Assertions.Expect(supervisor.Locator("#verified .ok")).ToHaveCountAsync(3);
         AssertChained(folder, EntryKind.Recovered, "mất điện đột ngột");
+    }
+
+    [Fact]
+    public async Task Lane_DiskThatDidNotWrite_GoesOnByItselfWithoutAScan()
+    {
+        using var folder = new TemporaryFolder();
+
+        // SQLite cannot make its file where there is a folder of that name.
+        Directory.CreateDirectory(GateHistory.JournalOf(folder));
+        await using GateSite site = await GateSite.StartInAsync(folder.Path);
+        IPage lane = await OpenStoppedLaneAsync(site, "Ổ đĩa đầy hoặc không ghi được");
+        Directory.Delete(GateHistory.JournalOf(folder));
+        await Assertions.Expect(lane.Locator("body[data-signal=idle]")).ToBeAttachedAsync();
+        Assert.Equal("welcome", await GateSite.ScanAsync(lane, GateSite.PayloadOf(763)));
     }
 
     [Fact]
@@ -78,23 +89,6 @@ public sealed class MendPageTests
         Assert.DoesNotContain(JournalFile.Read(Path.Combine(app.Folder, "lane-1.db")), row => row.Kind is EntryKind.ClockAccepted or EntryKind.Recovered);
     }
 
-    private static string JournalOf(TemporaryFolder folder) => folder.PathOf("lane-1.db");
-
-    /// <summary>Visitors of before, by a clock that was ahead.</summary>
-    private static async Task FillAsync(TemporaryFolder folder, int visitors, TimeSpan ahead)
-    {
-        using var keys = KeyStore.Open(folder.PathOf("keys.json"));
-        await using var lane = GateLane.Open(new GateLaneOptions
-        {
-            Lane = LaneSettings.Entrance("1"),
-            Policy = new GatePolicy { EventId = "demo" },
-            Journal = new JournalOptions { LaneId = "1", Path = JournalOf(folder), TimeProvider = new ClockAhead(ahead) },
-            Keys = keys,
-            TimeProvider = new ClockAhead(ahead),
-        });
-        await Task.WhenAll(Enumerable.Range(0, visitors).Select(_ => lane.DecideAsync(new LaneRequest.VisitorsWithoutCard(1, "lan", "khách quên thẻ"))));
-    }
-
     private static async Task<IPage> OpenStoppedLaneAsync(GateSite site, string reason)
     {
         IPage lane = await site.OpenLaneAsync("1");
@@ -115,14 +109,9 @@ public sealed class MendPageTests
 
     private static void AssertChained(TemporaryFolder folder, EntryKind kind, string reason)
     {
-        JournalEntry[] rows = [.. JournalFile.Read(JournalOf(folder))];
+        JournalEntry[] rows = [.. JournalFile.Read(GateHistory.JournalOf(folder))];
         JournalEntry row = Assert.Single(rows, row => row.Kind == kind);
         Assert.Equal(("giamsat", reason), (row.Staff, row.Personal?.Note));
         Assert.True(ChainVerifier.Verify(rows).IsIntact);
-    }
-
-    private sealed class ClockAhead(TimeSpan by) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + by;
     }
 }

@@ -47,6 +47,9 @@ public sealed class StaffPageTests
         await desk.FillAsync("#bill", "HD-1");
         await desk.ClickAsync("#issue button");
         await Assertions.Expect(desk.Locator("#print-list img")).ToHaveCountAsync(2);
+        await desk.EvaluateAsync("() => { window.print = () => { document.body.dataset.printed = [...document.querySelectorAll('#print-list img')].every(one => one.complete && one.naturalWidth > 100); }; }");
+        await desk.ClickAsync("#print-button");
+        await Assertions.Expect(desk.Locator("body[data-printed=true]")).ToBeAttachedAsync();
         await desk.PictureAsync("tickets", whole: true);
         string[] codes = [await CodeAsync(desk, 0), await CodeAsync(desk, 1)];
 

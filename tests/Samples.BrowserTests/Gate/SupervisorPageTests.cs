@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Samples.BrowserTests.Shared;
+using TouristGate.Core.Journal;
+using TouristGate.Core.Time;
 
 namespace Samples.BrowserTests.Gate;
 
@@ -48,6 +50,28 @@ public sealed partial class SupervisorPageTests
         IAPIResponse csv = await supervisor.APIRequest.GetAsync(new Uri(site.App.Address, "/api/report/today/hours.csv").AbsoluteUri);
         string[] rows = (await csv.TextAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(12, rows.Skip(1).Sum(row => int.Parse(row.Split(',')[4], System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public async Task Retention_VisitsOfDaysAgo_AreGoneAndTheScreenSaysWhereThatIsWritten()
+    {
+        using var folder = new TemporaryFolder();
+        await GateHistory.FillAsync(folder, 7, -TimeSpan.FromDays(4));
+        await using GateSite site = await GateSite.StartInAsync(folder.Path);
+        IPage supervisor = await site.OpenAsSupervisorAsync("/supervisor", height: 1500);
+        await Assertions.Expect(supervisor.Locator("#purges tr")).ToHaveCountAsync(1);
+        JournalEntry purge = Assert.Single(JournalFile.Read(GateHistory.JournalOf(folder)), row => row.Kind == EntryKind.Purge);
+        string[] cells = [.. await supervisor.Locator("#purges td").AllInnerTextsAsync()];
+        Assert.Equal("làn 1 lane 1", cells[1]);
+        Assert.Equal("lượt vào ra visits", cells[2]);
+        Assert.Equal("7", cells[3]);
+        Assert.Contains($"{SiteDay.Local(SiteDay.Start(SiteDay.Of(purge.At.AddDays(-1)))):dd/MM/yyyy}", cells[4], StringComparison.Ordinal);
+        Assert.Equal($"dòng {purge.Sequence} row {purge.Sequence}", cells[5]);
+        await Assertions.Expect(supervisor.Locator("#purge-run .ok")).ToContainTextAsync("mỗi giờ một lần");
+        await Assertions.Expect(supervisor.Locator("#purge-rules")).ToContainTextAsync("CHƯA CÓ HẠN XÓA");
+        Assert.All(JournalFile.Read(GateHistory.JournalOf(folder)), row => Assert.Null(row.Personal));
+        await supervisor.Locator("#purges").ScrollIntoViewIfNeededAsync();
+        await supervisor.PictureAsync("supervisor-retention", whole: true);
     }
 
     [Fact]

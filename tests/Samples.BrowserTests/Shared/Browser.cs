@@ -8,6 +8,9 @@ internal sealed class Browser : IAsyncDisposable
     /// <summary>Where Debian has it; another place can be named by the variable CHROMIUM.</summary>
     private const string DefaultPath = "/usr/bin/chromium";
 
+    /// <summary>How long a page may take to show something: Playwright's five seconds are not much on a machine that does other things too.</summary>
+    private const int MostMilliseconds = 20_000;
+
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
@@ -30,6 +33,7 @@ internal sealed class Browser : IAsyncDisposable
             arguments.AddRange(["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", $"--use-file-for-fake-video-capture={cameraFile}"]);
         }
 
+        Assertions.SetDefaultExpectTimeout(MostMilliseconds);
         IPlaywright playwright = await Playwright.CreateAsync();
         IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -53,7 +57,7 @@ internal sealed class Browser : IAsyncDisposable
             IgnoreHTTPSErrors = acceptAnyCertificate,
         });
         IPage page = await context.NewPageAsync();
-        page.SetDefaultTimeout(20_000);
+        page.SetDefaultTimeout(MostMilliseconds);
         await page.GotoAsync(address.AbsoluteUri);
         return page;
     }

@@ -10,6 +10,12 @@ internal static class PageExtensions
     /// <summary>The virtual key code of Enter (VK_RETURN).</summary>
     private const int EnterKey = 13;
 
+    /// <summary>The virtual key code of Shift (VK_SHIFT).</summary>
+    private const int ShiftKey = 16;
+
+    /// <summary>A page takes its first keys after one or two.</summary>
+    private const int MostShifts = 20;
+
     /// <summary>The folder that pictures of pages go to, or empty for none. The READMEs of the samples show some of them.</summary>
     private static string PictureFolder => Environment.GetEnvironmentVariable("SAMPLES_SCREENSHOTS") ?? string.Empty;
 
@@ -21,11 +27,8 @@ internal static class PageExtensions
     public static async Task ScanAsync(this IPage page, string text, bool end = true)
     {
         ICDPSession session = await page.Context.NewCDPSessionAsync(page);
-        await page.BringToFrontAsync();
-
-        // Frames are drawn for a page in front only: keys before that may go nowhere.
-        await page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
-        double time = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 1000.0;
+        await TakesKeysAsync(page, session);
+        double time = (DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 1000.0) - (SecondsBetweenKeys * (text.Length + 1));
         IEnumerable<Dictionary<string, object>> keys = text.Select(letter => new Dictionary<string, object> { ["type"] = "keyDown", ["text"] = $"{letter}", ["key"] = $"{letter}" });
         if (end)
         {
@@ -42,6 +45,21 @@ internal static class PageExtensions
 
         await Task.WhenAll(sent);
         await session.DetachAsync();
+    }
+
+    /// <summary>Chromium drops keys for a page that is not in front yet: Shift, which means nothing to a page, shows whether it is.</summary>
+    private static async Task TakesKeysAsync(IPage page, ICDPSession session)
+    {
+        await page.EvaluateAsync("() => { window.takesKeys = false; window.addEventListener('keydown', () => { window.takesKeys = true; }, { once: true, capture: true }); }");
+        for (int i = 0; i < MostShifts && !await page.EvaluateAsync<bool>("() => window.takesKeys"); i++)
+        {
+            await page.BringToFrontAsync();
+            await page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+            foreach (string type in (string[])["keyDown", "keyUp"])
+            {
+                await session.SendAsync("Input.dispatchKeyEvent", new Dictionary<string, object> { ["type"] = type, ["key"] = "Shift", ["code"] = "ShiftLeft", ["windowsVirtualKeyCode"] = ShiftKey });
+            }
+        }
     }
 
     /// <summary>Types as a person does.</summary>

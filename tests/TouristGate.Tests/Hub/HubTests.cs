@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Npgsql;
 using TouristGate.Core.Decisions;
 using TouristGate.Core.Hub;
@@ -12,7 +13,7 @@ using static TouristGate.Core.Lanes.LaneRequest;
 namespace TouristGate.Tests.Hub;
 
 /// <summary>A real PostgreSQL and lanes with journals of their own.</summary>
-public sealed class HubTests
+public sealed class HubTests(ITestOutputHelper output)
 {
     private static readonly DateOnly s_today = new(2026, 3, 14);
 
@@ -337,7 +338,9 @@ public sealed class HubTests
         sync.Dispose();
     }
 
-    /// <summary>TOURISTGATE_HUB_STOPS=20 for the full run.</summary>
+    /// <summary>The full run: <c>TOURISTGATE_HUB_STOPS=20 dotnet run -c Release --project tests/TouristGate.Tests -- -method
+    /// TouristGate.Tests.Hub.HubTests.Synchronize_HubStops* -showLiveOutput</c>; it prints stops, acknowledged decisions, and those that the hub lacks or has
+    /// twice.</summary>
     [Fact]
     public async Task Synchronize_HubStopsAndStartsUnderLoad_LosesAndDoublesNothing()
     {
@@ -347,7 +350,8 @@ public sealed class HubTests
         await using GateHub hub = await OpenAsync(server, site);
         (GateLane Lane, LaneSynchronizer Sync)[] lanes = [.. Enumerable.Range(0, 3).Select(i => Join(site, hub, "L" + i))];
         using var stop = new CancellationTokenSource();
-        Task[] work = [.. lanes.SelectMany((lane, i) => (Task[])[LoadAsync(lane.Lane, i, stop.Token), lane.Sync.RunAsync(TimeSpan.FromMilliseconds(20), stop.Token)])];
+        ConcurrentBag<(string Lane, long Row)> acknowledged = [];
+        Task[] work = [.. lanes.SelectMany((lane, i) => (Task[])[LoadAsync(lane.Lane, i, acknowledged, stop.Token), lane.Sync.RunAsync(TimeSpan.FromMilliseconds(20), stop.Token)])];
         var random = new Random(7);
         for (int i = 0; i < stops; i++)
         {
@@ -375,16 +379,22 @@ public sealed class HubTests
             Assert.True(head.Sequence > 10);
         }
 
+        (string, long)[] known = [.. (await hub.ReadAsync(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue).ToListAsync()).Select(row => (row.LaneId, row.Sequence))];
+        int lost = acknowledged.Except(known).Count();
+        int doubled = known.Length - known.Distinct().Count();
+        output.WriteLine($"{stops} stops of the hub, {acknowledged.Count} acknowledged decisions of {lanes.Length} lanes, {lost} lost, {doubled} doubled");
+        Assert.Equal((0, 0), (lost, doubled));
         Assert.Empty(await hub.IncidentsAsync());
         Array.ForEach(lanes, lane => lane.Sync.Dispose());
     }
 
-    private static async Task LoadAsync(GateLane lane, int number, CancellationToken stop)
+    private static async Task LoadAsync(GateLane lane, int number, ConcurrentBag<(string Lane, long Row)> acknowledged, CancellationToken stop)
     {
         for (int card = number * 100_000; !stop.IsCancellationRequested; card++)
         {
             GateDecision decision = await lane.DecideAsync(new CardShown(TestCard.Adult(card).Show()));
             Assert.True(decision.Opens);
+            acknowledged.Add((lane.Settings.LaneId, decision.Sequence));
             await Task.Delay(2, CancellationToken.None);
         }
     }

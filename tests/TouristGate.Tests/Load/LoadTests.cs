@@ -7,7 +7,13 @@ using TouristGate.Tests.Support;
 namespace TouristGate.Tests.Load;
 
 /// <summary>A day of 50,000 visitors in six minutes over twelve lanes; a few seconds of it in the suite.</summary>
-/// <remarks>The full day: TOURISTGATE_LOAD="50000 360" (visitors, seconds). The design rate: TOURISTGATE_LOAD="2400 60".</remarks>
+/// <remarks>
+/// <para>The full day, 50,000 visitors in 360 seconds: <c>TOURISTGATE_LOAD="50000 360" dotnet run -c Release --project tests/TouristGate.Tests --
+/// -class TouristGate.Tests.Load.LoadTests -showLiveOutput</c>. The design rate, 56 visitors a second (12 lanes at 28 persons a minute is 5.6; ten times that):
+/// the same with <c>TOURISTGATE_LOAD="2400 43"</c>.</para>
+/// <para>It prints: decisions and how many were wrong, rate, time from the scan to the durable decision (p50, p99, p99.9, most), how late a thread was
+/// that did nothing else, managed memory after each fifth of the day, working set.</para>
+/// </remarks>
 public sealed class LoadTests(ITestOutputHelper output)
 {
     /// <summary>Bytes of managed memory that one more visitor may cost in all thirteen lanes, their synchronisers and the hub together. None is kept
@@ -41,7 +47,7 @@ public sealed class LoadTests(ITestOutputHelper output)
         double bytesOfAVisitor = (result.HeapBytes[^1] - result.HeapBytes[0]) / (visitors * (result.HeapBytes.Count - 1.0) / result.HeapBytes.Count);
         Assert.True(visitors < 10_000 || bytesOfAVisitor < MostBytesOfAVisitor, $"Memory grew by {bytesOfAVisitor:F0} bytes for each visitor: {string.Join(' ', result.HeapBytes)}");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{result.Decisions} decisions in {result.Seconds:F0} s = {result.Decisions / result.Seconds:F0}/s; scan to durable p50 {result.P50:F1} ms, p99 {result.P99:F1} ms, p99.9 {result.P999:F1} ms, most {result.Greatest:F0} ms; a thread that only sleeps and syncs: p99 {result.NoiseP99:F1} ms; heap after each fifth, KB {string.Join(' ', result.HeapBytes.Select(bytes => bytes >> 10))} = {bytesOfAVisitor:F0} bytes a visitor; working set {result.WorkingSet >> 20} MB"));
+            $"{result.Decisions} decisions, {result.Wrong.Count} wrong, in {result.Seconds:F0} s = {result.Decisions / result.Seconds:F0}/s; scan to durable p50 {result.P50:F1} ms, p99 {result.P99:F1} ms, p99.9 {result.P999:F1} ms, most {result.Greatest:F0} ms; a thread that only sleeps and syncs: p99 {result.NoiseP99:F1} ms; heap after each fifth, KB {string.Join(' ', result.HeapBytes.Select(bytes => bytes >> 10))} = {bytesOfAVisitor:F0} bytes a visitor; working set {result.WorkingSet >> 20} MB"));
     }
 
     /// <summary>A gate has run for a while when the crowd comes; compiling the program is not part of its day.</summary>

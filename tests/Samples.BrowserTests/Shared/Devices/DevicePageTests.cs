@@ -45,6 +45,29 @@ public sealed class DevicePageTests
     }
 
     [Fact]
+    public async Task Scanner_BusyPage_DoesNotCutTheScan()
+    {
+        await using Browser browser = await Browser.StartAsync();
+        await using DeviceHost host = await DeviceHost.StartAsync();
+        IPage page = await ReadyAsync(browser, host);
+
+        // Longer than the silence that ends a scan, several times within one.
+        await page.EvaluateAsync("""
+            () => {
+                let keys = 0;
+                window.addEventListener("keydown", () => {
+                    const start = performance.now();
+                    const stall = ++keys % 30 === 0 ? 400 : 0;
+                    while (performance.now() - start < stall) { }
+                }, true);
+            }
+            """);
+        await page.ScanAsync(SyntheticPayload.Write(s_person));
+        await WaitForInputsAsync(page, 1);
+        Assert.Equal(ReadOutcome.Card, Assert.Single(host.Inputs).Reading.Outcome);
+    }
+
+    [Fact]
     public async Task Scanner_TypingByHand_IsNoScan()
     {
         await using Browser browser = await Browser.StartAsync();

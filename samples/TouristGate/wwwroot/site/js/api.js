@@ -61,6 +61,8 @@ function both(vi, en) {
     return [document.createTextNode(`${vi} `), element("span", { lang: "en" }, en)];
 }
 
+const roles = { staff: ["nhân viên", "staff"], supervisor: ["giám sát", "supervisor"] };
+
 function show(node, visible) {
     node.hidden = !visible;
 }
@@ -72,4 +74,5 @@ function sayWhy(node, answer) {
 
 const number = new Intl.NumberFormat("vi-VN");
 const clockFormat = new Intl.DateTimeFormat("vi-VN", { timeZone: "Asia/Ho_Chi_Minh", hour: "2-digit", minute: "2-digit", second: "2-digit" });
+const dateTimeFormat = new Intl.DateTimeFormat("vi-VN", { timeZone: "Asia/Ho_Chi_Minh", day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit" });
 const minuteFormat = new Intl.DateTimeFormat("vi-VN", { timeZone: "Asia/Ho_Chi_Minh", hour: "2-digit", minute: "2-digit" });

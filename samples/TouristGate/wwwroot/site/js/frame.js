@@ -5,7 +5,7 @@ const frame = (async () => {
     const [session, site] = await Promise.all([api.session(), api.get("/api/site")]);
     byId("site").textContent = site.body?.site ?? "TouristGate";
     show(byId("demo"), site.body?.demo === true);
-    byId("me").textContent = session?.name ? `${session.name} (${session.role})` : "";
+    byId("me").textContent = session?.name ? `${session.name} (${(roles[session.role] ?? [session.role])[0]})` : "";
     show(byId("logout"), Boolean(session?.name));
     byId("logout").addEventListener("click", async () => {
         await api.post("/api/logout");

@@ -58,7 +58,7 @@
         const who = [answer.name, answer.persons > 1 ? `${answer.persons} người · persons` : null].filter(Boolean).join(" · ");
         paint(answer.signal, { word, wordEn, who, vi: same ? "" : answer.vi, en: same ? "" : answer.en });
         byId("live").textContent = `${word}. ${who} ${answer.vi} ${wordEn}. ${answer.en}`;
-        document.body.dataset.code = answer.code;
+        document.body.dataset.code = document.body.dataset.lastCode = answer.code;
         document.body.dataset.answers = String(Number(document.body.dataset.answers ?? 0) + 1);
         sounds.play(answer.signal);
         clearTimeout(back);
@@ -92,7 +92,7 @@
     function showState(state) {
         setProblem(true, state.fault ? { word: words.outOfOrder[0], wordEn: words.outOfOrder[1], vi: state.fault, en: state.faultEn } : null);
         byId("site").textContent = state.site;
-        byId("lane-name").textContent = state.lane;
+        byId("lane-name").textContent = `Làn ${state.lane}`;
         byId("direction").replaceChildren(...both(...(state.isExit ? ["LỐI RA", "EXIT"] : ["LỐI VÀO", "ENTRY"])));
         show(byId("demo"), state.demo);
         const full = state.capacity === undefined ? "" : ` / ${number.format(state.capacity)}`;

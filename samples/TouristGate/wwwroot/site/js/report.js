@@ -31,7 +31,7 @@
             return [cell(element("strong", {}, lane)), ...counts.map(digits), digits(counts.reduce((sum, count) => sum + count, 0))];
         }));
         rows("refusals", report.refusals.map(refusal => [cell(...both(refusal.vi, refusal.en)), digits(refusal.count)]));
-        rows("checks", report.checks.map(check => [cell(checkMark(check.good, check.vi, check.en))]));
+        rows("checks", report.checks.map(check => [cell(...(check.kind === null ? [] : [...kindName(check.kind), ": "]), checkMark(check.good, check.vi, check.en))]));
         byId("plot").replaceChildren();
         if (report.minutes.length > 0) {
             plotArrivals(byId("plot"), report.minutes);

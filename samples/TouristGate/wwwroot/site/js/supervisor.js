@@ -10,6 +10,7 @@
 
     const cell = (...content) => element("td", {}, ...content);
     const digits = value => element("td", { class: "n" }, number.format(value));
+    const dateTime = at => dateTimeFormat.format(new Date(at));
     const time = at => clockFormat.format(new Date(at));
 
     function showZones(zones) {
@@ -105,14 +106,37 @@
         show(byId("conflict-card"), state.conflicts.length > 0);
         rows("conflicts", state.conflicts, conflict => [cell(...both(conflict.vi, conflict.en))]);
         rows("refusals", state.refusals, refusal => [cell(...both(refusal.vi, refusal.en)), digits(refusal.count)]);
+        show(byId("no-refusals"), state.refusals.length === 0);
+        show(byId("no-visits"), state.minutes.length === 0);
         rows("lanes", state.lanes, laneRow);
         rows("tickets", state.tickets, kind => [
             cell(...kindName(kind.kind)), digits(kind.issued), digits(kind.used), digits(kind.void), digits(kind.unused),
             cell(checkMark(kind.agrees, "", "")),
         ]);
+        showRetention(state.retention);
         if (state.minutes.length > 0) {
             plot = plotMinutes(byId("plot"), state.minutes, plot);
         }
+    }
+
+    // What was removed when its time was over; each purge is a row of a hash-chained journal.
+    function showRetention(retention) {
+        byId("purge-rules").replaceChildren(...retention.rules.map(rule => element("p", {}, ...both(rule.vi, rule.en))));
+        byId("purge-run").replaceChildren(...(retention.at === null
+            ? both("Chưa chạy lần nào.", "It has not run yet.")
+            : retention.missed.length > 0
+                ? [checkMark(false, `Lần chạy gần nhất ${dateTime(retention.at)}: CHƯA XÓA ĐƯỢC ở ${retention.missed.join(", ")}; sẽ thử lại.`, "the last run could not purge these; it tries again")]
+                : [checkMark(true, `Lần chạy gần nhất ${dateTime(retention.at)}, mỗi giờ một lần.`, "last run; it runs every hour")]));
+        rows("purges", retention.purges.length > 0 ? retention.purges : [null], purge => purge === null
+            ? [element("td", { colspan: "6" }, ...both("Chưa có gì đến hạn xóa.", "Nothing was due yet."))]
+            : [
+                cell(dateTime(purge.at)),
+                cell(...(purge.lane === null ? both("trung tâm", "hub") : both(`làn ${purge.lane}`, `lane ${purge.lane}`))),
+                cell(...both(purge.what.vi, purge.what.en)),
+                digits(purge.rows),
+                cell(purge.before === null ? "–" : dateTime(purge.before)),
+                cell(...(purge.lane === null ? both(`lần ${purge.number}`, `no. ${purge.number}`) : both(`dòng ${purge.number}`, `row ${purge.number}`))),
+            ]);
     }
 
     async function refresh() {
@@ -138,7 +162,7 @@
                 }
                 accounts();
             });
-            return [cell(account.name), cell(account.role), cell(remove)];
+            return [cell(account.name), cell(...both(...(roles[account.role] ?? [account.role, ""]))), cell(remove)];
         });
     }
 

@@ -47,7 +47,15 @@
         recent();
     });
 
-    byId("print-button").addEventListener("click", () => window.print());
+    // A ticket without its code is no ticket: the pictures have to be there before it is printed.
+    byId("print-button").addEventListener("click", async () => {
+        const there = await Promise.allSettled([...document.querySelectorAll("#print-list img")].map(picture => picture.decode()));
+        if (there.some(one => one.status === "rejected")) {
+            byId("issue-error").replaceChildren(...both("Chưa tải được mã của vé. Hãy bấm In vé lần nữa.", "The codes of the tickets did not load. Press Print again."));
+            return;
+        }
+        window.print();
+    });
 
     byId("void").addEventListener("submit", async event => {
         event.preventDefault();

@@ -1,0 +1,162 @@
+using System.Diagnostics;
+using TouristGate.Core.Journal;
+using TouristGate.Core.Lanes;
+using TouristGate.Core.Privacy;
+using TouristGate.Tests.Support;
+using TouristGate.Verify;
+using static TouristGate.Core.Lanes.LaneRequest;
+
+namespace TouristGate.Tests.Verify;
+
+/// <summary>The program itself, run as <c>TouristGate verify</c>.</summary>
+public sealed class VerifyCommandTests
+{
+    private const int Rows = 9;
+
+    [Fact]
+    public async Task Run_WholeJournals_EndsWithZero()
+    {
+        using var folder = new TestFolder();
+        var time = new ManualTime(ManualTime.Morning);
+        await using SiteParts site = await FilledAsync(folder, time);
+        (int code, string output) = await RunAsync("--data", folder.Root);
+        Assert.True(code == 0, output);
+        Assert.Contains($"✔ Làn 1: nguyên vẹn, {Rows} dòng; bản thứ hai: {Rows} dòng", output, StringComparison.Ordinal);
+        Assert.Contains("Lane 2: whole, 1 rows", output, StringComparison.Ordinal);
+        Assert.Contains(site.Lanes.Find("1")!.Status.Head!.ToString(), output, StringComparison.Ordinal);
+        Assert.Contains("Mọi sổ nguyên vẹn.", output, StringComparison.Ordinal);
+
+        // A head as it is printed on the daily report.
+        (code, output) = await RunAsync("--data", folder.Root, "--head", $"{site.Lanes.Find("1")!.Status.Head}, {site.Lanes.Find("2")!.Status.Head}");
+        Assert.True(code == 0, output);
+
+        // What retention removed is not missed, and the journal may be checked while its lane writes.
+        time.Advance(TimeSpan.FromDays(2));
+        Assert.Equal(Rows - 1, (await site.Lanes.Find("1")!.PurgeAsync(new RetentionRule { EventEnds = new DateOnly(2026, 3, 20) })).VisitRows);
+        (code, output) = await RunAsync("--data", folder.Root);
+        Assert.True(code == 0, output);
+        Assert.Contains($"Làn 1: nguyên vẹn, {Rows + 1} dòng", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UPDATE entry SET persons = 3 WHERE seq = 4", "DÒNG BỊ SỬA (từ dòng 4)", "A ROW WAS CHANGED (from row 4 on)")]
+    [InlineData("DELETE FROM entry WHERE seq = 5", "SỔ THIẾU DÒNG (từ dòng 5)", "ROWS ARE MISSING (from row 5 on)")]
+    [InlineData("DELETE FROM entry WHERE seq > 6", "SỔ THIẾU DÒNG (từ dòng 7)", "ROWS ARE MISSING (from row 7 on)")]
+    [InlineData("DELETE FROM entry", "SỔ THIẾU DÒNG (từ dòng 1)", "ROWS ARE MISSING (from row 1 on)")]
+    [InlineData("UPDATE entry SET age_band = 1 WHERE seq = 3 AND age_band <> 1", "CỘT CÁ NHÂN BỊ SỬA (từ dòng 3)", "PERSONAL COLUMNS WERE CHANGED (from row 3 on)")]
+    [InlineData("UPDATE entry SET presence = NULL, holder = NULL, age_band = NULL, province = NULL, note = NULL, salt = NULL WHERE seq = 2", "(từ dòng 2)", "(from row 2 on)")]
+    public async Task Run_ChangedJournal_EndsWithOneAndNamesTheRow(string change, string vi, string en)
+    {
+        using var folder = new TestFolder();
+        await (await FilledAsync(folder)).DisposeAsync();
+        Assert.True(Faults.TamperingTests.Execute(JournalFolder.PathOf(folder.Root, "1"), change) > 0);
+        (int code, string output) = await RunAsync("--data", folder.Root);
+        Assert.True(code == 1, output);
+        Assert.Contains("✖ Làn 1: ", output, StringComparison.Ordinal);
+        Assert.Contains(vi, output, StringComparison.Ordinal);
+        Assert.Contains(en, output, StringComparison.Ordinal);
+        Assert.Contains("✔ Làn 2: nguyên vẹn", output, StringComparison.Ordinal);
+        Assert.Contains("CÓ SỔ HỎNG HOẶC BỊ SỬA", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_BothCopiesShortened_IsFoundByAHeadThatWasPrinted()
+    {
+        using var folder = new TestFolder();
+        SiteParts site = await FilledAsync(folder);
+        JournalHead printed = site.Lanes.Find("1")!.Status.Head!;
+        await site.DisposeAsync();
+        string path = JournalFolder.PathOf(folder.Root, "1");
+        Faults.TamperingTests.Execute(path, "DELETE FROM entry WHERE seq > 6");
+        await File.WriteAllLinesAsync(path + ".mirror", File.ReadLines(path + ".mirror").Take(6).ToArray());
+        Assert.Equal(0, (await RunAsync("--data", folder.Root)).Code);
+        (int code, string output) = await RunAsync("--data", folder.Root, "--head", $"{printed}");
+        Assert.True(code == 1, output);
+        Assert.Contains("SỔ THIẾU DÒNG (từ dòng 7)", output, StringComparison.Ordinal);
+        (code, output) = await RunAsync("--data", folder.Root, "--head", $"{printed with { JournalId = "khac" }}");
+        Assert.True(code == 1, output);
+        Assert.Contains("Journal khac is not here", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_SecondCopyChangedOrTorn_SaysSo()
+    {
+        using var folder = new TestFolder();
+        await (await FilledAsync(folder)).DisposeAsync();
+        string mirror = JournalFolder.PathOf(folder.Root, "1") + ".mirror";
+        string[] lines = await File.ReadAllLinesAsync(mirror);
+
+        // A line that a crash tore is no crime; the journal itself is whole.
+        await File.WriteAllTextAsync(mirror, string.Join('\n', lines[..7]) + "\n" + lines[7][..20]);
+        (int code, string output) = await RunAsync("--data", folder.Root);
+        Assert.True(code == 0, output);
+        Assert.Contains("the second copy has 7 rows", output, StringComparison.Ordinal);
+        lines[4] = lines[4].Replace("\"persons\":1", "\"persons\":9", StringComparison.Ordinal);
+        await File.WriteAllLinesAsync(mirror, lines);
+        (code, output) = await RunAsync("--data", folder.Root);
+        Assert.True(code == 1, output);
+        Assert.Contains("bản thứ hai BỊ SỬA từ dòng 5", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_NothingThatCanBeOpened_EndsWithTwo()
+    {
+        using var folder = new TestFolder();
+        (int code, string output) = await RunAsync("--data", folder["khong-co"]);
+        Assert.True(code == 2, output);
+        Assert.Contains("Không có sổ nào", output, StringComparison.Ordinal);
+        Assert.Equal(2, (await RunAsync("--data", folder.Root)).Code);
+        Assert.False(Directory.Exists(folder["khong-co"]));
+        await (await FilledAsync(folder)).DisposeAsync();
+        string path = JournalFolder.PathOf(folder.Root, "2");
+        await File.WriteAllTextAsync(path, new string('x', 9000));
+        (code, output) = await RunAsync("--data", folder.Root);
+        Assert.True(code == 2, output);
+        Assert.Contains("? Làn 2: KHÔNG MỞ ĐƯỢC SỔ", output, StringComparison.Ordinal);
+        Assert.Contains("✔ Làn 1: nguyên vẹn", output, StringComparison.Ordinal);
+
+        // A journal that was deleted is missed by its second copy.
+        File.Delete(path);
+        Assert.Equal(2, (await RunAsync("--data", folder.Root)).Code);
+        Assert.False(File.Exists(path));
+        foreach (string[] wrong in (string[][])[[folder.Root], ["--folder", folder.Root], ["--data"], ["--data", folder.Root, "--head", "abc"]])
+        {
+            Assert.Equal(2, (await RunAsync(wrong)).Code);
+        }
+    }
+
+    /// <summary>Lane 1 with visits; lane 2 with its first row only.</summary>
+    private static async Task<SiteParts> FilledAsync(TestFolder folder, TimeProvider? time = null)
+    {
+        var site = new SiteParts(folder, time ?? new ManualTime(ManualTime.Morning), ["1", "2"]);
+        GateLane lane = site.Lanes.Find("1")!;
+        for (int card = 0; card < 4; card++)
+        {
+            await lane.DecideAsync(new CardShown(TestCard.Adult(card).Show()));
+        }
+
+        await lane.DecideAsync(new StaffOverride(1, "lan", "quên vé"));
+        for (int card = 10; card < 13; card++)
+        {
+            await lane.DecideAsync(new CardShown(TestCard.Adult(card).Show()));
+        }
+
+        Assert.Equal(Rows, lane.Status.Head!.Sequence);
+        return site;
+    }
+
+    private static async Task<(int Code, string Output)> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = System.Text.Encoding.UTF8 };
+        foreach (string argument in (string[])[Path.Combine(AppContext.BaseDirectory, "TouristGate.dll"), "verify", .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using Process process = Process.Start(start)!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output + await error);
+    }
+}
