@@ -1,7 +1,7 @@
 // The page of the reception desk. It shows one check-in at a time; the server keeps it and decides what comes next.
 import { both, button, el, get, head, post, postPicture, Refusal, show } from "./common.js";
 import { fieldsPanel } from "./fields.js";
-import { alikePanel, proposalsPanel } from "./proposals.js";
+import { alikePanel, nearPanel, proposalsPanel } from "./proposals.js";
 import { insurancePanel, ticketPanel } from "./visit.js";
 import { watchRooms } from "./rooms.js";
 import { SerialLine } from "./serial.js";
@@ -106,6 +106,7 @@ function render(view) {
         findings(view),
         view.step === "match" ? proposalsPanel(view, desk) : null,
         view.alike.length ? alikePanel(view, desk) : null,
+        view.near.length ? nearPanel(view, desk) : null,
         view.ticket ? ticketPanel(view, desk, who) : null,
         stored ? insurancePanel(view, desk) : null,
         stored && view.insurance && !view.ticket ? ticketPanel(view, desk, who) : null,
