@@ -204,6 +204,26 @@ public sealed class DeskPageTests(ClinicScene scene) : IClassFixture<ClinicScene
     }
 
     [Fact]
+    public async Task Todo_MessageThatMayHaveArrived_IsSeenAtOnceAndSettledByTheReceptionist()
+    {
+        await using SampleApp app = await SampleApp.StartAsync("ClinicCheckIn", ["--demo", "true"]);
+        IPage page = await scene.LogInAsync(app: app);
+        await ClinicScene.GatewayAsync(page, "lose");
+        await ClinicScene.ScanAsync(page, "known");
+        await page.Locator("#save").ClickAsync();
+        await ClinicScene.InsuranceAsync(page, "valid");
+        await page.Locator("main [data-room=P1]").ClickAsync();
+        await page.Locator("#todo [data-doubt='1']").WaitForAsync();
+        await page.PictureAsync("desk-doubt");
+        await ClinicScene.GatewayAsync(page, "up");
+        await page.Locator("#todo [data-doubt='1']").ClickAsync();
+        await page.Locator("[data-arrived]").WaitForAsync();
+        await page.PictureAsync("todo-doubt");
+        await page.Locator("[data-arrived]").ClickAsync();
+        await Expect(page.Locator("main section").Nth(1)).ToContainTextAsync("Không có gì");
+    }
+
+    [Fact]
     public async Task Scan_SameNameAndBirthdayAsAnotherNumber_IsShownAndNotProposed()
     {
         IPage page = await scene.LogInAsync();
@@ -218,6 +238,27 @@ public sealed class DeskPageTests(ClinicScene scene) : IClassFixture<ClinicScene
         await ClinicScene.ScanAsync(page, "namesake");
         await page.Locator("#save").ClickAsync();
         await ClinicScene.StepAsync(page, "stored");
+    }
+
+    [Fact]
+    public async Task Scan_PoorOldRecord_IsAmongTheMostSimilarAndTakenByAPerson()
+    {
+        IPage page = await scene.LogInAsync();
+        await ClinicScene.ScanAsync(page, "poor");
+        await ClinicScene.StepAsync(page, "confirmNew");
+        await Expect(page.Locator(".near .confirm").First).ToBeHiddenAsync();
+        await page.Locator(".near > summary").ClickAsync();
+        await page.PictureAsync("desk-near");
+        string[] words = DemoCards.Find("poor")!.Person.FullName.Split(' ');
+        await page.Locator(".near .proposal", new() { HasText = $"{words[0]} {words[^1]}" }).Locator(".confirm").ClickAsync();
+        await ClinicScene.StepAsync(page, "differences");
+        await page.PictureAsync("desk-near-differences");
+        await page.Locator("#take-all").ClickAsync();
+        await page.Locator("#save").ClickAsync();
+        await ClinicScene.StepAsync(page, "stored");
+        await page.Locator("#drop").ClickAsync();
+        await ClinicScene.ScanAsync(page, "poor");
+        await ClinicScene.StepAsync(page, "save");
     }
 
     [Fact]

@@ -5,7 +5,7 @@ export function watchTodo(parent) {
     const load = async () => {
         try {
             const todo = await get("/api/todo");
-            const count = todo.held.length + todo.visits.filter(one => one.insuranceState !== "queued").length;
+            const count = todo.held.filter(one => one.state !== "inDoubt").length + todo.visits.filter(one => one.insuranceState !== "queued").length;
             const inDoubt = todo.held.filter(one => one.state === "inDoubt").length;
             show(parent, inDoubt ? el("a", { class: "todo", href: "/todo.html", "data-doubt": `${inDoubt}` }, el("b", {}, "?"),
                 both(`${inDoubt} tin gửi đi mà cổng không xác nhận: hãy kiểm tra`, `${inDoubt} sent, not confirmed by the gateway: look`)) : null,

@@ -44,7 +44,7 @@ function settle(item) {
     }
     return el("div", { class: "settle" }, both("Tra mã lượt này trên trang của cổng BHXH:", "Look this treatment up on the gateway's site:"),
         button("Đã có – xong", "It is there – done", () => act(`/api/outbox/${item.id}/arrived`), "small", { "data-arrived": `${item.id}` }),
-        button("Chưa có – gửi lại", "Not there – send again", () => again("notThere"), "small primary", { "data-release": `${item.id}` }),
+        button("Chưa có – gửi lại", "Not there – send again", () => again("notThere"), "small", { "data-release": `${item.id}` }),
         button("BHXH yêu cầu gửi lại", "Social Security asked for it again", () => again("askedFor"), "small", { "data-asked": `${item.id}` }),
         item.renewed ? el("small", { "data-renewed": `${item.id}` }, both("Hồ sơ đã sửa sau lần gửi đó: gửi lại là gửi bản đã sửa; nếu cổng đã có thì đó là bản cũ.",
             "The record was corrected since: sending again sends the correction; what the gateway has would be the old one.")) : null);
