@@ -177,12 +177,7 @@ public sealed class DeskPageTests(ClinicScene scene) : IClassFixture<ClinicScene
     public async Task Todo_MessageThatTheGatewayRefuses_IsSentAgainByTheDeskAndDroppedByTheSupervisorOnly()
     {
         await using SampleApp app = await SampleApp.StartAsync("ClinicCheckIn", ["--demo", "true"]);
-        IPage page = await scene.LogInAsync(app: app);
-        await ClinicScene.GatewayAsync(page, "refuse");
-        await ClinicScene.ScanAsync(page, "known");
-        await page.Locator("#save").ClickAsync();
-        await ClinicScene.InsuranceAsync(page, "valid");
-        await page.Locator("main [data-room=P1]").ClickAsync();
+        IPage page = await CheckInWhileAsync(app, "refuse");
         await page.Locator(".ticket .number").WaitForAsync();
         await page.Locator("#todo [data-count='1']").WaitForAsync();
         await page.GotoAsync(new Uri(app.Address, "/todo.html").AbsoluteUri);
@@ -207,12 +202,7 @@ public sealed class DeskPageTests(ClinicScene scene) : IClassFixture<ClinicScene
     public async Task Todo_MessageThatMayHaveArrived_IsSeenAtOnceAndSettledByTheReceptionist()
     {
         await using SampleApp app = await SampleApp.StartAsync("ClinicCheckIn", ["--demo", "true"]);
-        IPage page = await scene.LogInAsync(app: app);
-        await ClinicScene.GatewayAsync(page, "lose");
-        await ClinicScene.ScanAsync(page, "known");
-        await page.Locator("#save").ClickAsync();
-        await ClinicScene.InsuranceAsync(page, "valid");
-        await page.Locator("main [data-room=P1]").ClickAsync();
+        IPage page = await CheckInWhileAsync(app, "lose");
         await page.Locator("#todo [data-doubt='1']").WaitForAsync();
         await page.PictureAsync("desk-doubt");
         await ClinicScene.GatewayAsync(page, "up");
@@ -378,6 +368,18 @@ public sealed class DeskPageTests(ClinicScene scene) : IClassFixture<ClinicScene
         await page.PictureAsync("desk-camera");
         await page.Locator("#work[data-step=save]").WaitForAsync(new() { Timeout = 60_000 });
         await Expect(page.Locator("tr[data-field=CitizenNumber] .value").First).ToHaveTextAsync(DemoCards.Find("known")!.Person.Number);
+    }
+
+    /// <summary>A patient with a number in the queue, while the gateway is as the page of the demonstration says.</summary>
+    private async Task<IPage> CheckInWhileAsync(SampleApp app, string gateway)
+    {
+        IPage page = await scene.LogInAsync(app: app);
+        await ClinicScene.GatewayAsync(page, gateway);
+        await ClinicScene.ScanAsync(page, "known");
+        await page.Locator("#save").ClickAsync();
+        await ClinicScene.InsuranceAsync(page, "valid");
+        await page.Locator("main [data-room=P1]").ClickAsync();
+        return page;
     }
 
     private static async Task TypeAsync(IPage page, string field, string text)
