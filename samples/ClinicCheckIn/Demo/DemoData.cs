@@ -73,7 +73,11 @@ internal static class DemoData
             "typo" => values with { FullName = values.FullName[..^1] },
             "poor" => values with
             {
-                Number = null, PreviousNumber = null, FullName = FirstAndLast(values.FullName), DateOfBirth = DemoCards.DateOf(card.Person.DateOfBirth, "yyyy"), Residence = null,
+                Number = null,
+                PreviousNumber = null,
+                FullName = FirstAndLast(values.FullName),
+                DateOfBirth = DemoCards.DateOf(card.Person.DateOfBirth, "yyyy"),
+                Residence = null,
             },
             "paper" => values with { Number = null, PreviousNumber = null },
             _ => values,

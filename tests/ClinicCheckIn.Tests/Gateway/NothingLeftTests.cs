@@ -85,7 +85,9 @@ public class NothingLeftTests
     {
         await using GatewayFixture gateway = await GatewayFixture.StartAsync(static options => options with
         {
-            RetryDelay = TimeSpan.FromHours(1), AttemptTimeout = TimeSpan.FromSeconds(3), TotalTimeout = TimeSpan.FromSeconds(3),
+            RetryDelay = TimeSpan.FromHours(1),
+            AttemptTimeout = TimeSpan.FromSeconds(3),
+            TotalTimeout = TimeSpan.FromSeconds(3),
         });
         using OutboxFixture outbox = new();
         using OutboxSender sender = new(outbox.Store, gateway.Client, new OutboxOptions(), TimeProvider.System);
