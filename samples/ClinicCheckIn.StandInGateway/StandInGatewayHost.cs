@@ -46,8 +46,9 @@ public sealed class StandInGatewayHost : IAsyncDisposable
     /// <summary>The messages that it took, in order.</summary>
     public IReadOnlyList<StandInCheckIn> CheckIns => _state.Taken;
 
-    /// <summary>Messages that arrived with a good token, repeats too.</summary>
-    public int CheckInArrivals => _state.Arrivals;
+    /// <summary>MA_LK of every message that came in whole, repeats too and also where nothing was done with it; what was turned away at the door (a bad
+    /// token, 503) is not among them.</summary>
+    public IReadOnlyList<string> Received => _state.Received;
 
     /// <summary>Starts one.</summary>
     public static async Task<StandInGatewayHost> StartAsync(StandInGatewayOptions? options = null, TimeProvider? time = null)
@@ -122,6 +123,7 @@ public sealed class StandInGatewayHost : IAsyncDisposable
         switch (fault)
         {
             case StandInFault.Error500Before:
+                await _protocol.ReceiveAsync(context.Request);
                 context.Response.StatusCode = StatusCodes.Status500InternalServerError;
                 await context.Response.WriteAsync("<html><body>Stand-in: 500</body></html>");
                 return true;
@@ -129,6 +131,7 @@ public sealed class StandInGatewayHost : IAsyncDisposable
                 context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
                 return true;
             case StandInFault.SlowBefore:
+                await _protocol.ReceiveAsync(context.Request);
                 await DelayAsync(context);
                 return true;
             case StandInFault.TokenExpires:

@@ -85,6 +85,15 @@ internal sealed class StandInProtocol(StandInState state, StandInGatewayOptions 
         };
     }
 
+    /// <summary>Notes a message that comes in and with which nothing is done; other requests are let be.</summary>
+    public async Task ReceiveAsync(HttpRequest request)
+    {
+        if (request.HasFormContentType && (await request.ReadFormAsync())["fileHSBase64"].ToString() is { Length: > 0 } message)
+        {
+            state.Receive(Encoding.UTF8.GetString(Convert.FromBase64String(message)));
+        }
+    }
+
     private static JsonObject Answer(StandInCard card, string name, string birth)
     {
         string code = !string.Equals(card.FullName, name, StringComparison.OrdinalIgnoreCase) ? Initials(card.FullName) == Initials(name) ? "061" : "060"

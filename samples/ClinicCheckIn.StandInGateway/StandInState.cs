@@ -12,7 +12,7 @@ internal sealed class StandInState(StandInGatewayOptions options, TimeProvider t
     private readonly Lock _lock = new();
     private readonly List<StandInCheckIn> _taken = [];
     private readonly ConcurrentDictionary<string, (string IdToken, DateTimeOffset End)> _tokens = new();
-    private int _arrivals;
+    private readonly List<string> _received = [];
 
     public ConcurrentDictionary<string, StandInCard> Cards { get; } = new();
 
@@ -29,8 +29,17 @@ internal sealed class StandInState(StandInGatewayOptions options, TimeProvider t
         }
     }
 
-    /// <summary>Messages that arrived with a good token, repeats too.</summary>
-    public int Arrivals => Volatile.Read(ref _arrivals);
+    /// <summary>MA_LK of every message that came in, repeats too.</summary>
+    public IReadOnlyList<string> Received
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _received];
+            }
+        }
+    }
 
     public (string Access, string Id, DateTimeOffset End) NewToken()
     {
@@ -45,19 +54,29 @@ internal sealed class StandInState(StandInGatewayOptions options, TimeProvider t
 
     public void ExpireAll() => _tokens.Clear();
 
+    /// <summary>Notes that a message came in; null if it is no XML0.</summary>
+    public XElement? Receive(string xml)
+    {
+        XElement? visit = Visit(xml);
+        lock (_lock)
+        {
+            _received.Add(EpisodeOf(visit));
+        }
+
+        return visit;
+    }
+
     /// <summary>Takes a message; null if it is no XML0.</summary>
     public string? Take(string xml)
     {
-        XElement? visit = Visit(xml);
-        if (visit is null)
+        if (Receive(xml) is not { } visit)
         {
             return null;
         }
 
         lock (_lock)
         {
-            _arrivals++;
-            string episode = visit.Element("MA_LK")?.Value ?? string.Empty, sequence = visit.Element("STT")?.Value ?? string.Empty;
+            string episode = EpisodeOf(visit), sequence = visit.Element("STT")?.Value ?? string.Empty;
             if (options.KnowsRepeats && _taken.Find(known => known.Episode == episode && known.Sequence == sequence && known.Xml == xml) is { } before)
             {
                 return before.TransactionCode;
@@ -68,6 +87,8 @@ internal sealed class StandInState(StandInGatewayOptions options, TimeProvider t
             return transaction;
         }
     }
+
+    private static string EpisodeOf(XElement? visit) => visit?.Element("MA_LK")?.Value ?? string.Empty;
 
     private static XElement? Visit(string xml)
     {

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using CccdSdk.Identity;
 using CccdSdk.Results;
 using ClinicCheckIn.Core.Patients;
 using ClinicCheckIn.Core.Storage;
@@ -17,8 +15,8 @@ public sealed class CheckIn
     private readonly IPatientFinder _finder;
     private readonly FieldCheck _check;
     private readonly List<Decision> _decisions = [];
-    private readonly Dictionary<CardField, DifferenceChoice> _choices = [];
-    private readonly FindingSet _read;
+    private readonly PatientLink _link;
+    private readonly RecordComparison _comparison;
 
     internal CheckIn(string id, string user, CardOrigin origin, DeskCard card, IPatientFinder finder, FieldCheck check)
     {
@@ -28,7 +26,8 @@ public sealed class CheckIn
         Card = card;
         _finder = finder;
         _check = check;
-        _read = origin.Findings;
+        _link = new PatientLink(finder);
+        _comparison = new RecordComparison(finder);
         Match();
     }
 
@@ -39,10 +38,11 @@ public sealed class CheckIn
         User = user;
         Origin = new CardOrigin("file", RecordAlone);
         Card = DeskCard.OnFile(patient.Reveal());
-        Patient = patient;
         IsStored = true;
         _finder = finder;
         _check = check;
+        _link = new PatientLink(finder) { Patient = patient };
+        _comparison = new RecordComparison(finder);
     }
 
     /// <summary>The key, which says nothing about the person.</summary>
@@ -58,19 +58,19 @@ public sealed class CheckIn
     public DeskCard Card { get; private set; }
 
     /// <summary>The record, once it is clear whose it is.</summary>
-    public Patient? Patient { get; private set; }
+    public Patient? Patient => _link.Patient;
 
     /// <summary>How the record was found.</summary>
-    public DecisionKind? Link { get; private set; }
+    public DecisionKind? Link => _link.Kind;
 
     /// <summary>Records that may be this person's.</summary>
-    public IReadOnlyList<PatientProposal> Proposals { get; private set; } = [];
+    public IReadOnlyList<PatientProposal> Proposals => _link.Proposals;
 
-    /// <summary>Records of the same name and birthday, too common to be proposed. Until a new record is made, a person may still take one of them.</summary>
-    public IReadOnlyList<PatientProposal> Alike { get; private set; } = [];
+    /// <summary>Records too little alike, or too common, to be proposed. Until a new record is made, a person may still take one of them.</summary>
+    public IReadOnlyList<PatientProposal> Others => _link.Others;
 
     /// <summary>How card and record differ.</summary>
-    public IReadOnlyList<DeskDifference> Differences { get; private set; } = [];
+    public IReadOnlyList<DeskDifference> Differences => _comparison.Differences;
 
     /// <summary>Whether everything is stored.</summary>
     public bool IsStored { get; private set; }
@@ -84,7 +84,7 @@ public sealed class CheckIn
         get
         {
             FindingSet still = FindingSet.Empty;
-            foreach (Finding finding in _read)
+            foreach (Finding finding in Origin.Findings)
             {
                 // What was wrong with a field ends when a person has given its value.
                 still = Card[finding.Field].Source is ValueSource.Picked or ValueSource.Typed ? still : still | FindingSet.Of(finding.Code);
@@ -106,7 +106,7 @@ public sealed class CheckIn
 
             if (Patient is not null)
             {
-                return Differences.All(one => ChoiceOf(one.Field) != DifferenceChoice.Undecided) ? DeskStep.Save : DeskStep.Differences;
+                return _comparison.IsDecided ? DeskStep.Save : DeskStep.Differences;
             }
 
             if (Link is null && Proposals.Count > 0)
@@ -119,7 +119,7 @@ public sealed class CheckIn
     }
 
     /// <summary>The decision about a field.</summary>
-    public DifferenceChoice ChoiceOf(CardField field) => _choices.GetValueOrDefault(field);
+    public DifferenceChoice ChoiceOf(CardField field) => _comparison.ChoiceOf(field);
 
     /// <summary>Takes one of the readings of a damaged field.</summary>
     public DeskProblem? Pick(CardField field, int candidate)
@@ -163,7 +163,7 @@ public sealed class CheckIn
         return null;
     }
 
-    /// <summary>This record, proposed or alike, is the person's.</summary>
+    /// <summary>This record, proposed or shown besides, is the person's.</summary>
     public DeskProblem? Confirm(long patientId)
     {
         if (IsStored || Patient is not null || Link is not null)
@@ -171,16 +171,14 @@ public sealed class CheckIn
             return DeskProblem.WrongStep;
         }
 
-        PatientProposal? proposal = Proposals.FirstOrDefault(one => one.Patient.Id == patientId);
-        if ((proposal ?? Alike.FirstOrDefault(one => one.Patient.Id == patientId)) is not { } chosen)
+        if (_link.Confirm(patientId) is not { } decision)
         {
             return DeskProblem.NoSuchChoice;
         }
 
-        _decisions.Add(new Decision(DecisionKind.ProposalConfirmed, Detail: chosen.IsByOldNumber ? "by old number" : proposal is null ? "same name and birthday, not proposed" : "by person"));
-        Link = DecisionKind.ProposalConfirmed;
-        Open(chosen.Patient);
-        LinkNumber();
+        _decisions.Add(decision);
+        _comparison.Compare(Card, Patient);
+        _comparison.TakeMissingNumbers();
         return null;
     }
 
@@ -192,27 +190,13 @@ public sealed class CheckIn
             return DeskProblem.WrongStep;
         }
 
-        _decisions.Add(new Decision(DecisionKind.ProposalsRejected, Detail: $"{Proposals.Count} proposed"));
-        Link = DecisionKind.NewPatient;
+        _decisions.Add(_link.Reject());
         return null;
     }
 
     /// <summary>Decides about one difference.</summary>
-    public DeskProblem? Choose(CardField field, DifferenceChoice choice)
-    {
-        if (Step is not (DeskStep.Differences or DeskStep.Save))
-        {
-            return DeskProblem.WrongStep;
-        }
-
-        if (!Enum.IsDefined(choice) || !Differences.Any(one => one.Field == field))
-        {
-            return DeskProblem.NoSuchChoice;
-        }
-
-        _choices[field] = choice;
-        return null;
-    }
+    public DeskProblem? Choose(CardField field, DifferenceChoice choice) =>
+        Step is DeskStep.Differences or DeskStep.Save ? _comparison.Choose(field, choice) : DeskProblem.WrongStep;
 
     /// <summary>Stores what was decided, all of it or nothing.</summary>
     public DeskProblem? Save(PatientStore patients, DecisionStore decisions)
@@ -224,11 +208,11 @@ public sealed class CheckIn
             return DeskProblem.WrongStep;
         }
 
-        DeskProblem? problem = Patient is null ? Add(patients) : Change(patients, Patient);
+        DeskProblem? problem = new RecordFiling(_finder, _link, _comparison, patients, User).File(Card);
         if (problem is null)
         {
             IsStored = true;
-            decisions.Add(User, Patient!.Id, Patient.Version, [.. _decisions, .. FinalDecisions()]);
+            decisions.Add(User, Patient!.Id, Patient.Version, [.. _decisions, .. _link.FinalDecision() is { } found ? [found] : Array.Empty<Decision>(), .. _comparison.Decisions()]);
             _finder.Put(Patient);
         }
 
@@ -238,14 +222,14 @@ public sealed class CheckIn
     /// <summary>The stored record was corrected. The card stays as it was read.</summary>
     internal void Corrected(Patient patient)
     {
-        Patient = patient;
+        _link.Patient = patient;
         if (Origin.Document == RecordAlone)
         {
             Card = DeskCard.OnFile(patient.Reveal());
         }
         else
         {
-            Differences = _finder.Compare(Card, patient);
+            _comparison.Compare(Card, patient);
         }
 
         _finder.Put(patient);
@@ -257,133 +241,19 @@ public sealed class CheckIn
     private void Set(CardField field, DeskValue value)
     {
         Card = Card.With(field, value);
-        if (Link is null or DecisionKind.OpenedByNumber)
+        if (_link.IsOpen)
         {
             Match();
         }
         else if (Patient is not null)
         {
-            Open(Patient);
+            _comparison.Compare(Card, Patient);
         }
     }
 
-    // The exact number opens the record at once; everything else is a proposal.
     private void Match()
     {
-        PatientMatches matches = _finder.Find(Card);
-        Proposals = matches.Exact is null ? matches.Proposals : [];
-        Alike = matches.Exact is null ? matches.Alike : [];
-        Patient = null;
-        Link = null;
-        Differences = [];
-        if (matches.Exact is { } exact)
-        {
-            Link = DecisionKind.OpenedByNumber;
-            Open(exact);
-        }
-    }
-
-    private void Open(Patient patient)
-    {
-        Patient = patient;
-        Differences = _finder.Compare(Card, patient);
-        foreach (CardField gone in _choices.Keys.Where(field => !Differences.Any(one => one.Field == field)).ToArray())
-        {
-            _choices.Remove(gone);
-        }
-    }
-
-    // Who confirms that the record is this person's also says that this is the person's number, if none is on file that could be one.
-    private void LinkNumber()
-    {
-        foreach (DeskDifference one in Differences.Where(static one => one.Field is CardField.CitizenNumber or CardField.PreviousNumber))
-        {
-            bool isWhole = one.Field == CardField.CitizenNumber ? CitizenNumber.Read(one.RevealFiled()).IsSuccess : !string.IsNullOrEmpty(one.RevealFiled());
-            if (!isWhole)
-            {
-                _choices[one.Field] = DifferenceChoice.TakeCard;
-            }
-        }
-    }
-
-    private DeskProblem? Add(PatientStore patients)
-    {
-        if (patients.Add(Card.ToPatientValues()) is not { } added)
-        {
-            Match();
-            return DeskProblem.NumberTaken;
-        }
-
-        Link = DecisionKind.NewPatient;
-        Patient = added;
-        return null;
-    }
-
-    private DeskProblem? Change(PatientStore patients, Patient patient)
-    {
-        PatientValues values = Merged(patient.Reveal());
-        if (values == patient.Reveal())
-        {
-            patients.Seen(patient.Id);
-            return null;
-        }
-
-        PatientChange change = patients.Change(patient, values, User);
-        if (change == PatientChange.Stored)
-        {
-            Patient = new Patient(patient.Id, patient.Code, patient.Version + 1, values);
-            return null;
-        }
-
-        return Refused(change, patients.Find(patient.Id));
-    }
-
-    private DeskProblem Refused(PatientChange change, Patient? now)
-    {
-        if (change == PatientChange.NumberTaken)
-        {
-            return DeskProblem.NumberTaken;
-        }
-
-        if (now is not null)
-        {
-            _finder.Put(now);
-            _choices.Clear();
-            Open(now);
-        }
-
-        return DeskProblem.ChangedMeanwhile;
-    }
-
-    private PatientValues Merged(PatientValues filed)
-    {
-        PatientValues card = Card.ToPatientValues();
-        return filed with
-        {
-            Number = Takes(CardField.CitizenNumber) ? card.Number : filed.Number,
-            PreviousNumber = Takes(CardField.PreviousNumber) ? card.PreviousNumber : filed.PreviousNumber,
-            FullName = Takes(CardField.FullName) ? card.FullName : filed.FullName,
-            DateOfBirth = Takes(CardField.DateOfBirth) ? card.DateOfBirth : filed.DateOfBirth,
-            Sex = Takes(CardField.Sex) ? card.Sex : filed.Sex,
-            Residence = Takes(CardField.Residence) ? card.Residence : filed.Residence,
-            InsuranceNumber = filed.InsuranceNumber ?? card.InsuranceNumber,
-        };
-
-        bool Takes(CardField field) => ChoiceOf(field) == DifferenceChoice.TakeCard;
-    }
-
-    [SuppressMessage("Performance", "CA1859", Justification = "The one caller spreads it.")]
-    private IEnumerable<Decision> FinalDecisions()
-    {
-        if (Link is DecisionKind.NewPatient or DecisionKind.OpenedByNumber)
-        {
-            yield return new Decision(Link.Value, Detail: Link == DecisionKind.NewPatient && Alike.Count > 0 ? $"{Alike.Count} of the same name and birthday shown" : null);
-        }
-
-        foreach (DeskDifference one in Differences)
-        {
-            DecisionKind kind = ChoiceOf(one.Field) == DifferenceChoice.TakeCard ? DecisionKind.TookCard : DecisionKind.KeptFile;
-            yield return new Decision(kind, one.Field.ToString(), one.Kind.English);
-        }
+        _link.Find(Card);
+        _comparison.Compare(Card, Patient);
     }
 }

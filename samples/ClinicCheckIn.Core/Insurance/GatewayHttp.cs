@@ -10,33 +10,25 @@ internal sealed class GatewayHttp(HttpClient http, InsuranceGatewayOptions optio
     private static readonly JsonDocumentOptions s_json = new() { MaxDepth = 16 };
 
     /// <summary>Sends a request; only the caller's cancellation and the time-out of the pipeline throw.</summary>
-    public async Task<GatewayExchange> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
+    public async Task<GatewayExchange> SendAsync(HttpRequestMessage request, GatewayProgress progress, CancellationToken cancellation)
     {
+        // Only what was not taken is attempted again where that matters, so each attempt begins anew.
+        progress.MayHaveArrived = false;
+        request.Content = new WatchedContent(request.Content!, progress);
         try
         {
             using HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
             byte[]? body = await ReadAsync(response.Content, cancellation).ConfigureAwait(false);
-            return Judge((int)response.StatusCode, body, response.Headers.Date);
+            GatewayExchange exchange = Judge((int)response.StatusCode, body, response.Headers.Date);
+            progress.MayHaveArrived = exchange.Kind != GatewayOutcome.NotSent;
+            return exchange;
         }
-        catch (HttpRequestException exception)
+        catch (Exception failure) when (failure is HttpRequestException or IOException
+            || (failure is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            return new GatewayExchange(NothingLeft(exception.HttpRequestError) ? GatewayOutcome.NotSent : GatewayOutcome.InDoubt);
-        }
-        catch (IOException)
-        {
-            return new GatewayExchange(GatewayOutcome.InDoubt);
-        }
-        catch (OperationCanceledException exception) when (!cancellation.IsCancellationRequested)
-        {
-            // A client without a time-out of its own gives up only while connecting; of others it is not told whether bytes left.
-            bool connecting = http.Timeout == Timeout.InfiniteTimeSpan && exception.InnerException is TimeoutException;
-            return new GatewayExchange(connecting ? GatewayOutcome.NotSent : GatewayOutcome.InDoubt);
+            return new GatewayExchange(progress.WithoutAnswer);
         }
     }
-
-    /// <summary>Failures before the first byte of a request.</summary>
-    private static bool NothingLeft(HttpRequestError error) => error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
-        or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError or HttpRequestError.VersionNegotiationError;
 
     private static JsonElement Parse(byte[]? body)
     {
@@ -65,7 +57,9 @@ internal sealed class GatewayHttp(HttpClient http, InsuranceGatewayOptions optio
         JsonElement root = Parse(body);
         GatewayOutcome kind = status switch
         {
-            (int)HttpStatusCode.TooManyRequests or (int)HttpStatusCode.ServiceUnavailable => GatewayOutcome.NotSent,
+            // The statuses by which a server says that it did not handle the request (RFC 9110, 15.5.9 and 15.6.4; RFC 6585, 4). 502 and 504 do
+            // not say so: they come from in between, after the request was passed on.
+            (int)HttpStatusCode.RequestTimeout or (int)HttpStatusCode.TooManyRequests or (int)HttpStatusCode.ServiceUnavailable => GatewayOutcome.NotSent,
             >= 500 => GatewayOutcome.InDoubt,
             >= 300 => GatewayOutcome.Answered,
             _ => JsonText.Get(root, "maKetQua") is null ? GatewayOutcome.InDoubt : GatewayOutcome.Answered,

@@ -6,10 +6,11 @@ public enum GatewayOutcome
     /// <summary>The gateway answered; the answer has its code.</summary>
     Answered = 0,
 
-    /// <summary>Nothing reached the gateway: no connection, no session, overload (429, 503), or a pause after failures. Sending again repeats nothing.</summary>
+    /// <summary>Nothing was taken: no connection, no session, overload (408, 429, 503), or a pause after failures. Sending again repeats nothing.</summary>
     NotSent,
 
-    /// <summary>It was sent, but no readable answer came: time-out, server error, broken connection, half an answer. It may have been accepted.</summary>
+    /// <summary>Its body had left, and no answer came that tells: time-out, server error, broken connection, half an answer, an unknown code. It may have
+    /// been accepted.</summary>
     InDoubt,
 
     /// <summary>The account, its address or its token was refused (401, 403), also with a new token. Nothing was accepted.</summary>

@@ -39,12 +39,13 @@ internal sealed class GatewayPipelines
     /// <summary>Runs an exchange and turns what the pipeline throws into outcomes.</summary>
     public static async Task<GatewayExchange> RunAsync(
         ResiliencePipeline<GatewayExchange> pipeline,
-        Func<CancellationToken, Task<GatewayExchange>> exchange,
+        Func<GatewayProgress, CancellationToken, Task<GatewayExchange>> exchange,
         CancellationToken cancellation)
     {
+        GatewayProgress progress = new();
         try
         {
-            return await pipeline.ExecuteAsync(async token => await exchange(token).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+            return await pipeline.ExecuteAsync(async token => await exchange(progress, token).ConfigureAwait(false), cancellation).ConfigureAwait(false);
         }
         catch (BrokenCircuitException)
         {
@@ -52,7 +53,7 @@ internal sealed class GatewayPipelines
         }
         catch (TimeoutRejectedException)
         {
-            return new GatewayExchange(GatewayOutcome.InDoubt);
+            return new GatewayExchange(progress.WithoutAnswer);
         }
     }
 

@@ -80,13 +80,13 @@ internal sealed class GatewayTokens(GatewayHttp http, GatewayPipelines pipelines
         return (null, GatewayOutcome.NotSent);
     }
 
-    private async Task<GatewayExchange> AskAsync(CancellationToken cancellation)
+    private async Task<GatewayExchange> AskAsync(GatewayProgress progress, CancellationToken cancellation)
     {
         using HttpRequestMessage request = new(HttpMethod.Post, new Uri(options.BaseAddress, options.TokenPath))
         {
             Content = new FormUrlEncodedContent([new("username", options.UserName), new("password", _passwordHash)]),
         };
-        return await http.SendAsync(request, cancellation).ConfigureAwait(false);
+        return await http.SendAsync(request, progress, cancellation).ConfigureAwait(false);
     }
 
     private GatewayToken? Read(GatewayExchange exchange)

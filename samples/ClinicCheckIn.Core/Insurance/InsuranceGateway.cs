@@ -40,7 +40,7 @@ public sealed class InsuranceGateway : IInsuranceGateway, IDisposable
     /// <summary>The gateway's clock minus this machine's, as the last session showed; null if it is not known.</summary>
     public TimeSpan? ClockDifference => _tokens.ClockDifference;
 
-    /// <summary>An HTTP client for the gateway: no redirects, no cookies, fresh connections now and then.</summary>
+    /// <summary>An HTTP client for the gateway: no redirects, no cookies, no connection that has long been idle.</summary>
     public static HttpClient CreateHttpClient() => new(
         new SocketsHttpHandler
         {
@@ -48,6 +48,9 @@ public sealed class InsuranceGateway : IInsuranceGateway, IDisposable
             UseCookies = false,
             ConnectTimeout = TimeSpan.FromSeconds(5),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+
+            // A connection that the gateway closes for its age while a message goes out would leave that message in doubt.
+            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(10),
         },
         disposeHandler: true)
     {
@@ -102,14 +105,15 @@ public sealed class InsuranceGateway : IInsuranceGateway, IDisposable
         _ => exchange.Kind,
     };
 
-    /// <summary>200 is the one code that says the message was taken; 401 and 403 say that it was not. The sheet knows no other.</summary>
+    /// <summary>200 is the one code that says the message was taken; 401 and 403 say that it was not (CV 3190/BHXH-CNTT knows no other). The codes
+    /// of the card query that name a mistake say so too; one of a fault, or one that nobody told this program of, leaves it open.</summary>
     private static GatewayOutcome CheckInOutcome(GatewayExchange exchange) => exchange switch
     {
         { IsUnauthorized: true } => GatewayOutcome.LoginRefused,
         { Kind: not GatewayOutcome.Answered } => exchange.Kind,
         { Status: >= 300 } => GatewayOutcome.Rejected,
         { Code: "200" } => GatewayOutcome.Answered,
-        { Code: "101" or "500" } => GatewayOutcome.InDoubt,
+        { Code: { } code } when ResultCodes.For(code).Verdict is ResultVerdict.Fault or ResultVerdict.Unknown => GatewayOutcome.InDoubt,
         _ => GatewayOutcome.Rejected,
     };
 
@@ -124,7 +128,7 @@ public sealed class InsuranceGateway : IInsuranceGateway, IDisposable
                 return new GatewayExchange(failure, failure == GatewayOutcome.LoginRefused ? 401 : 0);
             }
 
-            GatewayExchange exchange = await GatewayPipelines.RunAsync(pipeline, cancel => SendAsync(make, token, cancel), cancellation).ConfigureAwait(false);
+            GatewayExchange exchange = await GatewayPipelines.RunAsync(pipeline, (progress, cancel) => SendAsync(make, token, progress, cancel), cancellation).ConfigureAwait(false);
             if (!exchange.IsUnauthorized)
             {
                 return exchange;
@@ -140,10 +144,10 @@ public sealed class InsuranceGateway : IInsuranceGateway, IDisposable
     }
 
     /// <summary>A request is made anew for each attempt: one that was sent cannot be sent again.</summary>
-    private async Task<GatewayExchange> SendAsync(Func<GatewayToken, HttpRequestMessage> make, GatewayToken token, CancellationToken cancellation)
+    private async Task<GatewayExchange> SendAsync(Func<GatewayToken, HttpRequestMessage> make, GatewayToken token, GatewayProgress progress, CancellationToken cancellation)
     {
         using HttpRequestMessage request = make(token);
-        return await _http.SendAsync(request, cancellation).ConfigureAwait(false);
+        return await _http.SendAsync(request, progress, cancellation).ConfigureAwait(false);
     }
 
     private HttpRequestMessage CardRequest(CardQuery query, GatewayToken token)

@@ -10,5 +10,6 @@ namespace ClinicCheckIn.Core.Insurance;
 /// <param name="Code">The gateway's last code, or null.</param>
 /// <param name="TransactionCode">The gateway's transaction (maGiaoDich) once it was taken.</param>
 /// <param name="QueuedAt">When it was queued, ISO 8601 in UTC.</param>
+/// <param name="IsRenewed">Whether the content was made anew after the sending that is in doubt: what may have arrived is older.</param>
 public sealed record OutboxItem(
-    long Id, OutboxKind Kind, string Key, string Episode, OutboxState State, int Attempts, string? Code, string? TransactionCode, string QueuedAt);
+    long Id, OutboxKind Kind, string Key, string Episode, OutboxState State, int Attempts, string? Code, string? TransactionCode, string QueuedAt, bool IsRenewed);

@@ -27,7 +27,9 @@ internal sealed class OutboxRow
 
     public string QueuedAt { get; init; } = string.Empty;
 
-    public OutboxItem ToItem() => new(Id, (OutboxKind)Kind, Key, Episode, (OutboxState)State, (int)Attempts, Code, TransactionCode, QueuedAt);
+    public long Renewed { get; init; }
+
+    public OutboxItem ToItem() => new(Id, (OutboxKind)Kind, Key, Episode, (OutboxState)State, (int)Attempts, Code, TransactionCode, QueuedAt, Renewed != 0);
 
     /// <summary>The key, and nothing of the content.</summary>
     public override string ToString() => $"OutboxRow {Id}";

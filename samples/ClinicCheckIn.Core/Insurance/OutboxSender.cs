@@ -4,9 +4,9 @@ namespace ClinicCheckIn.Core.Insurance;
 
 /// <summary>Empties the outbox in order, one item at a time; stops when the gateway is down and goes on where it stopped.</summary>
 /// <remarks>
-/// <para>What is guaranteed: an item whose answer was read is never sent again; an item that did not reach the gateway is sent again;
-/// items leave in the order they were queued, and none overtakes another of its treatment. What cannot be: after a sending without
-/// a readable answer nobody knows whether it arrived, see <see cref="InDoubtPolicy"/>.</para>
+/// <para>What is guaranteed: a message that was taken, or may have been, is never sent again by itself (unless <see cref="InDoubtPolicy.SendAgain"/>
+/// asks for it); what certainly did not reach the gateway is sent again; items leave in the order they were queued, and no message overtakes
+/// another of its treatment. A message in doubt is held, and the messages of other treatments go on after a pause.</para>
 /// </remarks>
 /// <threadsafety>Safe for concurrent use; only one item is under way at a time.</threadsafety>
 public sealed class OutboxSender : IDisposable
@@ -18,7 +18,9 @@ public sealed class OutboxSender : IDisposable
     private readonly Func<OutboxItem, CardAnswer, ValueTask> _answered;
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly SemaphoreSlim _wake = new(0, 1);
+    private readonly SemaphoreSlim _released = new(0, 1);
     private readonly string _owner = Guid.NewGuid().ToString("N");
+    private int _doubts;
 
     /// <summary>Makes a sender.</summary>
     /// <param name="store">The items.</param>
@@ -39,6 +41,7 @@ public sealed class OutboxSender : IDisposable
         _time = time;
         _answered = answered ?? (static (_, _) => default);
         _store.Changed += Wake;
+        _store.Released += EndPause;
     }
 
     /// <summary>The content of a card query as it is queued.</summary>
@@ -54,6 +57,7 @@ public sealed class OutboxSender : IDisposable
             while (_store.Claim(_owner, _options) is { Item: { } item, Content: { } content })
             {
                 (OutboxState state, GatewayOutcome outcome) = await SendAsync(item, content).ConfigureAwait(false);
+                _doubts = state == OutboxState.Delivered ? 0 : _doubts;
                 delivered += state == OutboxState.Delivered ? 1 : 0;
                 held += state is OutboxState.HeldInDoubt or OutboxState.HeldRejected ? 1 : 0;
                 if (outcome is GatewayOutcome.NotSent or GatewayOutcome.InDoubt or GatewayOutcome.LoginRefused)
@@ -83,7 +87,7 @@ public sealed class OutboxSender : IDisposable
             int forgotten = _store.Purge(_time.GetUtcNow() - _options.Remember);
             traces |= drained.Delivered > 0 || forgotten > 0;
             traces = traces && !_store.Checkpoint();
-            await _wake.WaitAsync(_options.Interval, cancellation).ConfigureAwait(false);
+            await RestAsync(drained, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -91,8 +95,25 @@ public sealed class OutboxSender : IDisposable
     public void Dispose()
     {
         _store.Changed -= Wake;
+        _store.Released -= EndPause;
         _one.Dispose();
         _wake.Dispose();
+        _released.Dispose();
+    }
+
+    /// <summary>Until something is queued or the interval is over; after a doubt until the pause is over or a person sends something again.</summary>
+    private async Task RestAsync(DrainResult drained, CancellationToken cancellation)
+    {
+        bool inDoubt = drained is { Held: > 0, Stop: GatewayOutcome.InDoubt };
+        await (inDoubt ? _released.WaitAsync(NextPause(), cancellation) : _wake.WaitAsync(_options.Interval, cancellation)).ConfigureAwait(false);
+    }
+
+    private TimeSpan NextPause()
+    {
+        // What a person sent again before this doubt does not end its pause.
+        _released.Wait(TimeSpan.Zero);
+        TimeSpan pause = _options.DoubtPause * Math.Pow(2, Math.Min(_doubts++, 20));
+        return pause < _options.LongestDoubtPause ? pause : _options.LongestDoubtPause;
     }
 
     /// <summary>Not cancelled by the caller: an item that is under way gets its answer, within the gateway's time-outs.</summary>
@@ -111,14 +132,18 @@ public sealed class OutboxSender : IDisposable
     private async Task<(OutboxState State, GatewayOutcome Outcome)> SendMessageAsync(OutboxItem item, byte[] content)
     {
         CheckInAnswer answer = await _gateway.SendCheckInAsync(content).ConfigureAwait(false);
+
+        // The gateway is there, and would say the same of it again.
+        bool isUnknown = answer is { Outcome: GatewayOutcome.InDoubt, Code: { } code } && !ResultCodes.For(code).IsKnown;
         OutboxState state = answer.Outcome switch
         {
             GatewayOutcome.Answered => OutboxState.Delivered,
             GatewayOutcome.Rejected => OutboxState.HeldRejected,
-            GatewayOutcome.InDoubt when _options.InDoubt == InDoubtPolicy.Hold || item.Attempts >= _options.MaxAttempts => OutboxState.HeldInDoubt,
+            GatewayOutcome.InDoubt when isUnknown || _options.InDoubt == InDoubtPolicy.Hold || item.Attempts >= _options.MaxAttempts => OutboxState.HeldInDoubt,
             _ => OutboxState.Waiting,
         };
-        return Finish(item, state, answer.Outcome, answer.Code, answer.TransactionCode);
+        Finish(item, state, answer.Outcome, answer.Code, answer.TransactionCode);
+        return (state, isUnknown ? GatewayOutcome.Answered : answer.Outcome);
     }
 
     private async Task<(OutboxState State, GatewayOutcome Outcome)> AskAsync(OutboxItem item, byte[] content)
@@ -164,11 +189,15 @@ public sealed class OutboxSender : IDisposable
         return (state, outcome);
     }
 
-    private void Wake()
+    private void Wake() => Raise(_wake);
+
+    private void EndPause() => Raise(_released);
+
+    private static void Raise(SemaphoreSlim signal)
     {
         try
         {
-            _wake.Release();
+            signal.Release();
         }
         catch (SemaphoreFullException)
         {

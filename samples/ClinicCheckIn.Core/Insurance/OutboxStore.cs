@@ -12,18 +12,22 @@ public sealed class OutboxStore(Func<SqliteConnection> open, TimeProvider time, 
 {
     private const string Columns = """
         id AS Id, kind AS Kind, key AS Key, episode AS Episode, state AS State, attempts AS Attempts, code AS Code,
-        transaction_code AS TransactionCode, queued_at AS QueuedAt
+        transaction_code AS TransactionCode, queued_at AS QueuedAt, renewed AS Renewed
         """;
 
-    /// <summary>The first item that may go: nothing of its treatment is held before it.</summary>
+    /// <summary>The first item that may go: no message of its treatment is held before it. STT numbers the messages of one treatment (MA_LK), and
+    /// no field of XML0 ties one treatment to another, so those of others go on; a question changes nothing and waits for no message.</summary>
     private const string First = $"""
         SELECT {Columns}, owner AS Owner, owned_until AS OwnedUntil FROM outbox AS item WHERE state IN (0, 1)
-            AND NOT EXISTS (SELECT 1 FROM outbox AS held WHERE held.episode = item.episode AND held.id < item.id AND held.state IN (3, 4))
+            AND NOT EXISTS (SELECT 1 FROM outbox AS held WHERE held.episode = item.episode AND held.kind = item.kind AND held.id < item.id AND held.state IN (3, 4))
         ORDER BY id LIMIT 1
         """;
 
     /// <summary>Raised after something was queued or released.</summary>
     public event Action? Changed;
+
+    /// <summary>Raised after a person decided about something held: the gateway has been looked at.</summary>
+    public event Action? Released;
 
     /// <summary>Queues content; it is on the disk when this returns.</summary>
     /// <param name="kind">What it is.</param>
@@ -88,24 +92,35 @@ public sealed class OutboxStore(Func<SqliteConnection> open, TimeProvider time, 
     {
         bool done = Decide(id, OutboxState.Waiting, keepContent: true);
         Changed?.Invoke();
+        Released?.Invoke();
         return done;
     }
 
-    /// <summary>What the gateway refused goes again, made anew from a corrected record. What may have arrived is left to a person.</summary>
-    /// <returns>False if the key is not refused.</returns>
+    /// <summary>The record was corrected: what is not known to have arrived is made anew, for nobody wants the mistake to arrive. What the gateway refused
+    /// goes again; what may have arrived stays held, and sending it again sends the correction; what is under way gets its answer first.</summary>
+    /// <returns>False if the key was delivered or given up.</returns>
     public bool Renew(OutboxKind kind, string key, byte[] content)
     {
         ArgumentNullException.ThrowIfNull(content);
         using SqliteConnection connection = open();
         bool done = connection.Execute(
-            "UPDATE outbox SET state = 0, attempts = 0, content = @stored, changed_at = @now WHERE kind = @kind AND key = @key AND state = 4",
+            """
+            UPDATE outbox SET content = @stored, changed_at = @now, renewed = (state IN (1, 3)),
+                attempts = CASE WHEN state = 4 THEN 0 ELSE attempts END, state = CASE WHEN state = 4 THEN 0 ELSE state END
+            WHERE kind = @kind AND key = @key AND state NOT IN (2, 5)
+            """,
             new { kind, key, stored = protector?.Protect(content) ?? content, now = Now }) == 1;
         Changed?.Invoke();
         return done;
     }
 
     /// <summary>A person knows that a held item arrived.</summary>
-    public bool MarkDelivered(long id) => Decide(id, OutboxState.Delivered, keepContent: false);
+    public bool MarkDelivered(long id)
+    {
+        bool done = Decide(id, OutboxState.Delivered, keepContent: false);
+        Released?.Invoke();
+        return done;
+    }
 
     /// <summary>A person gives a held item up.</summary>
     public bool Cancel(long id) => Decide(id, OutboxState.Cancelled, keepContent: false);
@@ -194,7 +209,7 @@ public sealed class OutboxStore(Func<SqliteConnection> open, TimeProvider time, 
         return connection.Execute(
             """
             UPDATE outbox SET state = @state, owner = NULL, owned_until = NULL, code = COALESCE(@code, code), transaction_code = @transactionCode,
-                attempts = attempts - @back, content = CASE WHEN @state = 2 THEN NULL ELSE content END, changed_at = @now
+                attempts = attempts - @back, content = CASE WHEN @state = 2 THEN NULL ELSE content END, renewed = CASE WHEN @state = 3 THEN renewed ELSE 0 END, changed_at = @now
             WHERE id = @id AND owner = @owner AND state = 1
             """,
             new { id, owner, state, code, transactionCode, back = counts ? 0 : 1, now = Now }) == 1;
@@ -212,7 +227,7 @@ public sealed class OutboxStore(Func<SqliteConnection> open, TimeProvider time, 
         return connection.Execute(
             """
             UPDATE outbox SET state = @state, attempts = CASE WHEN @keepContent THEN 0 ELSE attempts END,
-                content = CASE WHEN @keepContent THEN content ELSE NULL END, changed_at = @now
+                content = CASE WHEN @keepContent THEN content ELSE NULL END, renewed = 0, changed_at = @now
             WHERE id = @id AND state IN (3, 4)
             """,
             new { id, state, keepContent, now = Now }) == 1;

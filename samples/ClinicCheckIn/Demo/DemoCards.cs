@@ -26,6 +26,7 @@ internal static class DemoCards
         New("damaged", 109, 39, "Máy quét làm hỏng dấu: phải chọn tên", "The scanner lost marks: pick the name"),
         New("paper", 110, 67, "Thẻ BHYT giấy", "Paper insurance card"),
         New("namesake", 112, 45, "Tên phổ biến, trùng ngày sinh với người khác", "Common name, same birthday as somebody else"),
+        New("poor", 113, 58, "Hồ sơ cũ sơ sài: không số, thiếu chữ đệm, chỉ năm sinh", "Poor old record: no number, half a name, year only"),
         New("typo", 111, 33, "Hồ sơ gõ sai tên: sửa rồi hỏi lại cổng", "A slip in the record: correct it, then ask again"),
     ];
 

@@ -15,7 +15,7 @@ internal static class DemoData
     /// <summary>Whose numbers the record has that shares name and birthday with a card.</summary>
     private static readonly SyntheticIdentity s_namesake = SyntheticIdentity.Create(999, new SyntheticIdentityOptions { HasPreviousNumber = true });
 
-    private static readonly string[] s_filed = ["known", "moved", "oldnumber", "expired", "wrongname", "elder", "paper", "typo", "namesake"];
+    private static readonly string[] s_filed = ["known", "moved", "oldnumber", "expired", "wrongname", "elder", "paper", "typo", "namesake", "poor"];
 
     /// <summary>Files patients, if there are none.</summary>
     public static void File(PatientStore patients)
@@ -71,10 +71,20 @@ internal static class DemoData
             "oldnumber" => values with { Number = null },
             "namesake" => values with { Number = s_namesake.Number, PreviousNumber = s_namesake.PreviousNumber, Residence = s_namesake.Residence },
             "typo" => values with { FullName = values.FullName[..^1] },
+            "poor" => values with
+            {
+                Number = null,
+                PreviousNumber = null,
+                FullName = FirstAndLast(values.FullName),
+                DateOfBirth = DemoCards.DateOf(card.Person.DateOfBirth, "yyyy"),
+                Residence = null,
+            },
             "paper" => values with { Number = null, PreviousNumber = null },
             _ => values,
         };
     }
+
+    private static string FirstAndLast(string name) => $"{name.Split(' ')[0]} {name.Split(' ')[^1]}";
 
     private static PatientValues ValuesOf(SyntheticIdentity person) => new()
     {

@@ -22,16 +22,24 @@ internal static class DemoEndpoints
         routes.MapGet("/api/demo/gateway", () => new { mode });
         routes.MapPost("/api/demo/gateway", (ModeRequest request) =>
         {
-            mode = request.Mode is "down" or "refuse" ? request.Mode : "up";
+            mode = request.Mode is "down" or "lose" or "refuse" ? request.Mode : "up";
             foreach (StandInEndpoint endpoint in Enum.GetValues<StandInEndpoint>())
             {
-                gateway.Faults.Always(endpoint, mode == "down" ? StandInFault.Unavailable : mode == "refuse" && endpoint == StandInEndpoint.CheckIn ? StandInFault.Refused : StandInFault.None);
+                gateway.Faults.Always(endpoint, FaultOf(mode, endpoint));
             }
 
             return new { mode };
         });
     }
 
-    /// <summary>up, down, or refuse for check-in messages.</summary>
+    private static StandInFault FaultOf(string mode, StandInEndpoint endpoint) => (mode, endpoint) switch
+    {
+        ("down", _) => StandInFault.Unavailable,
+        ("lose", StandInEndpoint.CheckIn) => StandInFault.BrokenConnection,
+        ("refuse", StandInEndpoint.CheckIn) => StandInFault.Refused,
+        _ => StandInFault.None,
+    };
+
+    /// <summary>up, down, and for check-in messages lose (taken, but no answer) and refuse.</summary>
     internal sealed record ModeRequest(string? Mode);
 }

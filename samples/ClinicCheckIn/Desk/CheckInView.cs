@@ -27,7 +27,11 @@ internal sealed record CheckInView
 
     public required IReadOnlyList<ProposalView> Proposals { get; init; }
 
+    /// <summary>Records of the same name and birthday that are not proposed.</summary>
     public required IReadOnlyList<ProposalView> Alike { get; init; }
+
+    /// <summary>The most similar of the other records, not proposed either.</summary>
+    public required IReadOnlyList<ProposalView> Near { get; init; }
 
     public required IReadOnlyList<DifferenceView> Differences { get; init; }
 

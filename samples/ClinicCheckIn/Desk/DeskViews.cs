@@ -21,11 +21,17 @@ internal sealed class DeskViews(IPatientFinder finder, VisitBook visits)
         Link = checkIn.Link is { } link ? Name(link) : null,
         Patient = checkIn.Patient is { } patient ? Of(patient) : null,
         Proposals = [.. checkIn.Proposals.Select(one => Of(one, checkIn.Card))],
-        Alike = checkIn is { Patient: null, Link: null } ? [.. checkIn.Alike.Select(one => Of(one, checkIn.Card))] : [],
+        Alike = Others(checkIn, isAlike: true),
+        Near = Others(checkIn, isAlike: false),
         Differences = [.. checkIn.Differences.Select(one => Of(one, checkIn.ChoiceOf(one.Field)))],
         Insurance = visits.InsuranceOf(checkIn.Id),
         Ticket = visits.TicketOf(checkIn.Id),
     };
+
+    // Who was chosen, or that it is somebody new, has been said.
+    private ProposalView[] Others(CheckIn checkIn, bool isAlike) => checkIn is { Patient: null, Link: null }
+        ? [.. checkIn.Others.Where(one => one.IsAlike == isAlike).Select(one => Of(one, checkIn.Card))]
+        : [];
 
     private static FieldView Of(CardField field, DeskValue value)
     {

@@ -11,7 +11,7 @@ namespace ClinicCheckIn.Desk;
 
 /// <summary>Asks the gateway about a patient, queues the question when there is no answer, and reports the check-in.</summary>
 internal sealed class InsuranceDesk(
-    IInsuranceGateway gateway, OutboxStore outbox, VisitStore visits, PatientStore patients, VisitBook book, AuditTrail audit, GatewayAccount account, TimeProvider time)
+    IInsuranceGateway gateway, OutboxStore outbox, VisitStore visits, PatientStore patients, VisitBook book, AuditTrail audit, GatewayAccount account)
 {
     /// <summary>Patient category: the card's own facility (MA_DOITUONG_KCB 1.1). The desk does not judge referrals.</summary>
     private const string Category = "1.1";
@@ -74,7 +74,8 @@ internal sealed class InsuranceDesk(
         return default;
     }
 
-    /// <summary>Queues the check-in message of a visit whose insurance can be used. What the rules do not let through is written down for the supervisor.</summary>
+    /// <summary>Queues the check-in message of a visit whose insurance can be used, or makes a message anew that has not been delivered. What the rules do
+    /// not let through is written down for the supervisor.</summary>
     public void Report(string user, Visit visit, InsuranceView insurance)
     {
         if (!insurance.IsUsable || patients.Find(visit.PatientId) is not { } patient)
@@ -117,7 +118,9 @@ internal sealed class InsuranceDesk(
             CategoryCode = Category,
             CareCode = Care,
             ArrivedAt = arrived,
-            OrderedAt = time.GetUtcNow() < arrived ? arrived : time.GetUtcNow(),
+
+            // The order is the examination that the patient comes for: the same visit always gives the same bytes.
+            OrderedAt = arrived,
             FacilityCode = account.FacilityCode,
         };
     }

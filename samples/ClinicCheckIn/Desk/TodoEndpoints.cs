@@ -8,7 +8,8 @@ using ClinicCheckIn.Setup;
 namespace ClinicCheckIn.Desk;
 
 /// <summary>What a person has to settle: visits whose insurance is not in order, and what the gateway refused or may have got.</summary>
-/// <remarks>The desk takes a visit up again and sends again. Only a supervisor drops, with a reason: what is dropped is never reported.</remarks>
+/// <remarks>The desk takes a visit up again and sends again. For a message in doubt it says what somebody saw at the gateway: it is not there, and goes
+/// again, or it is, and is done. Only a supervisor drops what did not arrive, with a reason: it is never reported.</remarks>
 internal static class TodoEndpoints
 {
     private const int Days = 7;
@@ -18,6 +19,7 @@ internal static class TodoEndpoints
         routes.MapGet("/api/todo", Todo);
         routes.MapPost("/api/visits/{id:long}/open", static (long id, Work work) => work.Reopen(id));
         routes.MapPost("/api/outbox/{id:long}/release", Release);
+        routes.MapPost("/api/outbox/{id:long}/arrived", Arrived);
         routes.MapPost("/api/supervisor/outbox/{id:long}/drop", Drop).RequireAuthorization(Session.SupervisorPolicy);
     }
 
@@ -33,6 +35,7 @@ internal static class TodoEndpoints
             item.Attempts,
             item.Code,
             state = item.State == OutboxState.HeldInDoubt ? "inDoubt" : "refused",
+            renewed = item.IsRenewed,
         }),
     };
 
@@ -42,22 +45,46 @@ internal static class TodoEndpoints
         return new { visit.Id, visit.At, code = patients.Find(visit.PatientId)?.Code, visit.Ticket, visit.Room, visit.InsuranceState, visit.InsuranceCode, view.Vi, view.En, view.ActionVi, view.ActionEn };
     }
 
-    private static IResult Release(long id, HttpContext context, OutboxStore outbox, AuditTrail audit)
+    private static IResult Release(long id, ReasonRequest request, HttpContext context, OutboxStore outbox, AuditTrail audit)
     {
-        if (outbox.Find(id) is not { } item || !outbox.Release(id))
+        if (outbox.Find(id) is not { } item)
         {
             return Gone;
         }
 
-        audit.Add(Session.NameOf(context), "heldSentAgain", detail: item.Episode);
+        // What may have arrived goes again only where somebody says why it is not there.
+        bool inDoubt = item is { State: OutboxState.HeldInDoubt, Kind: OutboxKind.CheckIn };
+        if (inDoubt && request.Reason is not ("notThere" or "askedFor"))
+        {
+            return NoReason;
+        }
+
+        if (!outbox.Release(id))
+        {
+            return Gone;
+        }
+
+        audit.Add(Session.NameOf(context), "heldSentAgain", detail: inDoubt ? $"{item.Episode}: {request.Reason}" : item.Episode);
         return Results.NoContent();
     }
 
-    private static IResult Drop(long id, DropRequest request, HttpContext context, OutboxStore outbox, VisitStore visits, AuditTrail audit)
+    // Somebody saw it at the gateway; only of a message in doubt can that be.
+    private static IResult Arrived(long id, HttpContext context, OutboxStore outbox, AuditTrail audit)
+    {
+        if (outbox.Find(id) is not { State: OutboxState.HeldInDoubt, Kind: OutboxKind.CheckIn } item || !outbox.MarkDelivered(id))
+        {
+            return Gone;
+        }
+
+        audit.Add(Session.NameOf(context), "heldArrived", detail: $"{item.Episode}: seen at the gateway");
+        return Results.NoContent();
+    }
+
+    private static IResult Drop(long id, ReasonRequest request, HttpContext context, OutboxStore outbox, VisitStore visits, AuditTrail audit)
     {
         if (request.Reason is not ("arrived" or "byHand" or "mistake"))
         {
-            return Answers.Problem(StatusCodes.Status422UnprocessableEntity, "noReason", new("Hãy chọn lý do.", "Choose a reason."));
+            return NoReason;
         }
 
         if (outbox.Find(id) is not { } item || !(request.Reason == "arrived" ? outbox.MarkDelivered(id) : outbox.Cancel(id)))
@@ -75,9 +102,12 @@ internal static class TodoEndpoints
         return Results.NoContent();
     }
 
+    private static IResult NoReason => Answers.Problem(StatusCodes.Status422UnprocessableEntity, "noReason", new("Hãy chọn lý do.", "Choose a reason."));
+
     private static IResult Gone => Answers.Problem(StatusCodes.Status409Conflict, "notHeld", new LocalizedText(
         "Mục này không còn bị giữ. Hãy tải lại trang.", "This item is no longer held. Load the page again."));
 
-    /// <summary>Why a held item is dropped: arrived, byHand or mistake. A fixed word, so that no value gets into the audit trail.</summary>
-    internal sealed record DropRequest(string? Reason);
+    /// <summary>Why a message in doubt goes again (notThere, askedFor), or a held item is dropped (arrived, byHand, mistake). A fixed word, so that no value
+    /// gets into the audit trail.</summary>
+    internal sealed record ReasonRequest(string? Reason);
 }

@@ -78,6 +78,12 @@ internal sealed class Work(
         if (problem is null)
         {
             audit.Add(User, "recordCorrected", checkIn.Patient!.Id, field.ToString());
+
+            // A message that has not been delivered is made anew.
+            if (book.VisitOf(id) is { } visit && visits.Find(visit) is { Ticket: not null } numbered && book.InsuranceOf(id) is { } answer)
+            {
+                insurance.Report(User, numbered, answer);
+            }
         }
 
         return problem;

@@ -114,7 +114,7 @@ internal static class ClinicServices
         services.AddSingleton(all => new OutboxSender(
             all.GetRequiredService<OutboxStore>(),
             all.GetRequiredService<IInsuranceGateway>(),
-            new OutboxOptions { Interval = TimeSpan.FromSeconds(isDemo ? 2 : 15), InDoubt = gateway.InDoubt },
+            isDemo ? new OutboxOptions { InDoubt = gateway.InDoubt, Interval = TimeSpan.FromSeconds(2), DoubtPause = TimeSpan.FromSeconds(2) } : new OutboxOptions { InDoubt = gateway.InDoubt },
             all.GetRequiredService<TimeProvider>(),
             all.GetRequiredService<InsuranceDesk>().AnsweredAsync));
         services.AddHostedService<OutboxService>();

@@ -36,7 +36,7 @@ internal sealed record GatewaySettings
     /// <summary>How a date of birth is written in a question: Slashes or Digits.</summary>
     public GatewayDateFormat DateFormat { get; init; }
 
-    /// <summary>What happens to a message that was sent and got no readable answer: SendAgain, or Hold for a person.</summary>
+    /// <summary>What happens to a message that was sent and got no readable answer: Hold for a person, or SendAgain.</summary>
     public InDoubtPolicy InDoubt { get; init; }
 
     /// <summary>Nothing of it.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -8,10 +9,12 @@ using Microsoft.AspNetCore.Routing;
 namespace CounterDevices.Security;
 
 /// <summary>The files of pages, inside the assembly: there is no folder to walk out of, and nothing on disk to change.</summary>
-/// <remarks>A project embeds them with a logical name that begins with <c>site/</c>: what follows is their address.</remarks>
+/// <remarks>A project embeds them with a logical name that begins with <c>site/</c>: what follows is their address. What its pages have in common stands
+/// once in <c>site/parts/</c>: a page that says <c>&lt;!--head--&gt;</c> gets <c>head.html</c> there, when the program starts.</remarks>
 public sealed class EmbeddedSite
 {
     private const string Prefix = "site/";
+    private const string Parts = "site/parts/";
 
     private static readonly FrozenDictionary<string, string> s_types = new Dictionary<string, string>
     {
@@ -43,17 +46,43 @@ public sealed class EmbeddedSite
     private static EmbeddedSite Load(Assembly assembly)
     {
         var files = new Dictionary<string, (byte[] Bytes, string Type, string Tag)>(StringComparer.Ordinal);
-        foreach (string name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
+        foreach (string name in assembly.GetManifestResourceNames())
         {
-            using Stream stream = assembly.GetManifestResourceStream(name)!;
-            byte[] bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
+            string logical = Slashed(name);
+            if (!logical.StartsWith(Prefix, StringComparison.Ordinal) || logical.StartsWith(Parts, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            byte[] bytes = logical.EndsWith(".html", StringComparison.Ordinal) ? PageOf(assembly, name) : BytesOf(assembly, name);
             string type = s_types.GetValueOrDefault(Path.GetExtension(name), "text/plain; charset=utf-8");
-            string path = name[(Prefix.Length - 1)..].Replace('\\', '/');
+            string path = logical[(Prefix.Length - 1)..];
             files[path] = (bytes, type, $"\"{Convert.ToHexString(SHA256.HashData(bytes).AsSpan(0, 8))}\"");
         }
 
         return new EmbeddedSite(files.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    // Names made on Windows have its separator.
+    private static string Slashed(string name) => name.Replace('\\', '/');
+
+    private static byte[] BytesOf(Assembly assembly, string name)
+    {
+        using Stream stream = assembly.GetManifestResourceStream(name)!;
+        byte[] bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static byte[] PageOf(Assembly assembly, string name)
+    {
+        string page = Encoding.UTF8.GetString(BytesOf(assembly, name));
+        foreach (string part in assembly.GetManifestResourceNames().Where(static one => Slashed(one).StartsWith(Parts, StringComparison.Ordinal)))
+        {
+            page = page.Replace($"<!--{Path.GetFileNameWithoutExtension(part)}-->", Encoding.UTF8.GetString(BytesOf(assembly, part)).TrimEnd(), StringComparison.Ordinal);
+        }
+
+        return Encoding.UTF8.GetBytes(page);
     }
 
     private Task ServeAsync(HttpContext context)

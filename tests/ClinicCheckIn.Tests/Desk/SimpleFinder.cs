@@ -15,7 +15,7 @@ internal sealed class SimpleFinder : IPatientFinder
         Patient? exact = _patients.Values.FirstOrDefault(one => values.Number is not null && one.Reveal().Number == values.Number);
         return new PatientMatches(exact, [.. _patients.Values
             .Where(one => one != exact && (IsOld(one, values) || (one.Reveal().DateOfBirth == values.DateOfBirth && values.DateOfBirth is not null)))
-            .Select(one => new PatientProposal(one, IsOld(one, values), 0.5, []))], []);
+            .Select(one => new PatientProposal(one, IsOld(one, values), IsAlike: false, 0.5, []))], []);
     }
 
     public IReadOnlyList<DeskDifference> Compare(DeskCard card, Patient patient)

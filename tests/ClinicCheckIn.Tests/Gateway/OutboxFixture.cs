@@ -7,6 +7,9 @@ namespace ClinicCheckIn.Tests.Gateway;
 /// <summary>An outbox in a temporary file with the clinic's tables, removed afterwards. Without the write-ahead log, all that it holds is in one file.</summary>
 internal sealed class OutboxFixture : IDisposable
 {
+    /// <summary>How many messages <see cref="Fill"/> queues.</summary>
+    public const int Messages = 12;
+
     private readonly SqliteConnection? _pooled;
     private readonly string _folder = Directory.CreateTempSubdirectory("clinic-outbox").FullName;
 
@@ -60,6 +63,33 @@ internal sealed class OutboxFixture : IDisposable
 
     /// <summary>A message of a visit, as the outbox takes it.</summary>
     public EnqueueResult Enqueue(int visit) => Store.Enqueue(OutboxKind.CheckIn, $"LK{visit:D4}#1", $"LK{visit:D4}", Content(visit));
+
+    /// <summary>Queues one message for each of <see cref="InOrder"/>.</summary>
+    public void Fill()
+    {
+        for (int visit = 0; visit < Messages; visit++)
+        {
+            Assert.Equal(EnqueueResult.Queued, Enqueue(visit));
+        }
+    }
+
+    /// <summary>Sends until nothing waits.</summary>
+    public async Task DrainAllAsync(OutboxSender sender)
+    {
+        for (int i = 0; i < 200; i++)
+        {
+            await sender.DrainAsync();
+            if (Store.Count().GetValueOrDefault(OutboxState.Waiting) == 0)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail("The outbox does not get empty.");
+    }
+
+    /// <summary>The treatments that were queued, in order.</summary>
+    public static string[] InOrder { get; } = [.. Enumerable.Range(0, Messages).Select(static visit => $"LK{visit:D4}")];
 
     public static byte[] Content(int visit) => System.Text.Encoding.UTF8.GetBytes(
         $"<CHI_TIEU_TRANG_THAI_KCB><DSACH_TRANG_THAI_KCB><TRANG_THAI_KCB><MA_LK>LK{visit:D4}</MA_LK><STT>1</STT></TRANG_THAI_KCB></DSACH_TRANG_THAI_KCB></CHI_TIEU_TRANG_THAI_KCB>");

@@ -18,40 +18,29 @@ public sealed class DeskRegisterTests
     private const int Seed = 20261122;
 
     [Fact]
-    public void Find_EverybodyAndStrangers_ProposesByTheDocumentedThresholdOnly()
+    public void Begin_EverybodyAndStrangers_MeetsTheBarsInEachGroup()
     {
         int size = int.Parse(Environment.GetEnvironmentVariable(SizeVariable) ?? "10000", CultureInfo.InvariantCulture);
         SyntheticRegister register = new(size, Math.Max(10_000, size / 2), Seed);
         Patient[] patients = [.. register.Rows.Select(static (row, i) => new Patient(i, $"BN{i}", 1, ValuesOf(row)))];
         using RecordsFinder finder = new(patients, id => patients[id]);
-        int proposed = 0, opened = 0, alike = 0;
-        foreach (RegisterPerson stranger in register.Strangers)
-        {
-            PatientMatches matches = finder.Find(CardOf(stranger));
-            opened += matches.Exact is null ? 0 : 1;
-            proposed += matches.Proposals.Count > 0 ? 1 : 0;
-            alike += matches.Alike.Count > 0 ? 1 : 0;
-        }
-
-        int wrong = 0, first = 0, shown = 0;
+        CheckInDesk desk = new(finder, new FieldCheck(TimeProvider.System), TimeProvider.System);
+        DeskFigures[] groups = [new("1 (number)"), new("2 (old number)"), new("3 (neither)")];
         for (int i = 0; i < size; i++)
         {
-            PatientMatches matches = finder.Find(CardOf(register.People[i]));
-            wrong += matches.Exact is { } exact && exact.Id != i ? 1 : 0;
-            first += matches.Exact?.Id == i || matches.Proposals is [{ } best, ..] && best.Patient.Id == i ? 1 : 0;
-            shown += matches.Exact?.Id == i || matches.Proposals.Concat(matches.Alike).Any(one => one.Patient.Id == i) ? 1 : 0;
+            groups[register.Groups[i] - 1].Count(Begin(desk, register.People[i]), i);
         }
 
-        int strangers = register.Strangers.Length;
-        string report = string.Create(CultureInfo.InvariantCulture, $"""
-            seed {Seed}, {size} people, {strangers} strangers
-            strangers: opened {opened}, proposed {(double)proposed / strangers:P3}, same name and birthday shown without a proposal {(double)alike / strangers:P3}
-            people: wrong record opened {wrong}, right one opened or proposed first {(double)first / size:P3}, right one opened, proposed or shown {(double)shown / size:P3}
-            """);
+        DeskFigures strangers = new("strangers");
+        foreach (RegisterPerson stranger in register.Strangers)
+        {
+            strangers.Count(Begin(desk, stranger), right: -1);
+        }
+
+        string report = string.Create(CultureInfo.InvariantCulture, $"seed {Seed}, {size} people, {register.Strangers.Length} strangers\n{DeskFigures.Heads}\n{groups[0]}\n{groups[1]}\n{groups[2]}\n{strangers}");
         TestContext.Current.TestOutputHelper?.WriteLine(report);
-        Assert.True(opened == 0 && wrong == 0, report);
-        Assert.True(proposed <= strangers / 1000, report);
-        Assert.True(first >= 0.97 * size, report);
+        Assert.All(groups, group => Assert.True(group.WrongOpened == 0 && group.WrongLinks == 0 && group.First >= 0.97 && group.FirstFive >= 0.995, report));
+        Assert.True(strangers.WrongOpened == 0 && strangers.Proposed <= 0.001, report);
     }
 
     /// <summary>Below the threshold a name and a birthday are shown, and never among the proposals.</summary>
@@ -71,9 +60,16 @@ public sealed class DeskRegisterTests
 
         Assert.Null(matches.Exact);
         Assert.Empty(matches.Proposals);
-        PatientProposal alike = Assert.Single(matches.Alike);
-        Assert.Equal(0, alike.Patient.Id);
+        PatientProposal alike = Assert.Single(matches.Others);
+        Assert.Equal((0, true), (alike.Patient.Id, alike.IsAlike));
         Assert.True(alike.Score < PersonIndexOptions.DefaultProposalThreshold);
+    }
+
+    private static CheckIn Begin(CheckInDesk desk, RegisterPerson person)
+    {
+        CheckIn checkIn = desk.Begin("letan", new CardOrigin("keys", "citizenCard"), CardOf(person));
+        desk.End("letan", checkIn.Id);
+        return checkIn;
     }
 
     private static PatientValues ValuesOf(PersonFields row) => new()

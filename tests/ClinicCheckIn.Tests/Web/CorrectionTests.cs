@@ -11,6 +11,7 @@ using ClinicCheckIn.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xunit;
+using static ClinicCheckIn.Tests.Web.DeskWork;
 
 namespace ClinicCheckIn.Tests.Web;
 
@@ -181,37 +182,4 @@ public sealed class CorrectionTests
     }
 
     private static int Waiting(OutboxStore outbox) => outbox.Count().Where(static one => one.Key is OutboxState.Waiting or OutboxState.Sending).Sum(static one => one.Value);
-
-    private static async Task<string> StoreAsync(RunningClinic clinic, HttpClient desk, string card)
-    {
-        using DeskSocket keys = await clinic.ConnectAsync(desk, "/desk/keys");
-        string id = (await keys.ScanAsync(DemoCards.TextOf(DemoCards.Find(card)!))).GetProperty("checkIn").GetProperty("id").GetString()!;
-        await PostAsync(desk, id, "save", new { });
-        return id;
-    }
-
-    private static async Task<string?> AskAsync(HttpClient desk, string id, object body) =>
-        (await PostAsync(desk, id, "insurance", body)).GetProperty("insurance").GetProperty("state").GetString();
-
-    private static async Task<JsonElement> PostAsync(HttpClient desk, string id, string what, object body)
-    {
-        using HttpResponseMessage response = await TryAsync(desk, id, what, body);
-        response.EnsureSuccessStatusCode();
-        return await response.Content.ReadFromJsonAsync<JsonElement>();
-    }
-
-    private static Task<HttpResponseMessage> TryAsync(HttpClient desk, string id, string what, object body) => desk.PostAsJsonAsync($"/api/checkins/{id}/{what}", body);
-
-    private static string? Line(JsonElement view, string field) => view.GetProperty("patient").GetProperty("lines").EnumerateArray()
-        .Single(line => line.GetProperty("field").GetString() == field).GetProperty("value").GetString();
-
-    private static async Task WaitAsync(Func<bool> condition)
-    {
-        for (int i = 0; i < 300 && !condition(); i++)
-        {
-            await Task.Delay(100);
-        }
-
-        Assert.True(condition());
-    }
 }

@@ -177,12 +177,7 @@ public sealed class DeskPageTests(ClinicScene scene) : IClassFixture<ClinicScene
     public async Task Todo_MessageThatTheGatewayRefuses_IsSentAgainByTheDeskAndDroppedByTheSupervisorOnly()
     {
         await using SampleApp app = await SampleApp.StartAsync("ClinicCheckIn", ["--demo", "true"]);
-        IPage page = await scene.LogInAsync(app: app);
-        await ClinicScene.GatewayAsync(page, "refuse");
-        await ClinicScene.ScanAsync(page, "known");
-        await page.Locator("#save").ClickAsync();
-        await ClinicScene.InsuranceAsync(page, "valid");
-        await page.Locator("main [data-room=P1]").ClickAsync();
+        IPage page = await CheckInWhileAsync(app, "refuse");
         await page.Locator(".ticket .number").WaitForAsync();
         await page.Locator("#todo [data-count='1']").WaitForAsync();
         await page.GotoAsync(new Uri(app.Address, "/todo.html").AbsoluteUri);
@@ -204,6 +199,21 @@ public sealed class DeskPageTests(ClinicScene scene) : IClassFixture<ClinicScene
     }
 
     [Fact]
+    public async Task Todo_MessageThatMayHaveArrived_IsSeenAtOnceAndSettledByTheReceptionist()
+    {
+        await using SampleApp app = await SampleApp.StartAsync("ClinicCheckIn", ["--demo", "true"]);
+        IPage page = await CheckInWhileAsync(app, "lose");
+        await page.Locator("#todo [data-doubt='1']").WaitForAsync();
+        await page.PictureAsync("desk-doubt");
+        await ClinicScene.GatewayAsync(page, "up");
+        await page.Locator("#todo [data-doubt='1']").ClickAsync();
+        await page.Locator("[data-arrived]").WaitForAsync();
+        await page.PictureAsync("todo-doubt");
+        await page.Locator("[data-arrived]").ClickAsync();
+        await Expect(page.Locator("main section").Nth(1)).ToContainTextAsync("Không có gì");
+    }
+
+    [Fact]
     public async Task Scan_SameNameAndBirthdayAsAnotherNumber_IsShownAndNotProposed()
     {
         IPage page = await scene.LogInAsync();
@@ -218,6 +228,27 @@ public sealed class DeskPageTests(ClinicScene scene) : IClassFixture<ClinicScene
         await ClinicScene.ScanAsync(page, "namesake");
         await page.Locator("#save").ClickAsync();
         await ClinicScene.StepAsync(page, "stored");
+    }
+
+    [Fact]
+    public async Task Scan_PoorOldRecord_IsAmongTheMostSimilarAndTakenByAPerson()
+    {
+        IPage page = await scene.LogInAsync();
+        await ClinicScene.ScanAsync(page, "poor");
+        await ClinicScene.StepAsync(page, "confirmNew");
+        await Expect(page.Locator(".near .confirm").First).ToBeHiddenAsync();
+        await page.Locator(".near > summary").ClickAsync();
+        await page.PictureAsync("desk-near");
+        string[] words = DemoCards.Find("poor")!.Person.FullName.Split(' ');
+        await page.Locator(".near .proposal", new() { HasText = $"{words[0]} {words[^1]}" }).Locator(".confirm").ClickAsync();
+        await ClinicScene.StepAsync(page, "differences");
+        await page.PictureAsync("desk-near-differences");
+        await page.Locator("#take-all").ClickAsync();
+        await page.Locator("#save").ClickAsync();
+        await ClinicScene.StepAsync(page, "stored");
+        await page.Locator("#drop").ClickAsync();
+        await ClinicScene.ScanAsync(page, "poor");
+        await ClinicScene.StepAsync(page, "save");
     }
 
     [Fact]
@@ -337,6 +368,18 @@ public sealed class DeskPageTests(ClinicScene scene) : IClassFixture<ClinicScene
         await page.PictureAsync("desk-camera");
         await page.Locator("#work[data-step=save]").WaitForAsync(new() { Timeout = 60_000 });
         await Expect(page.Locator("tr[data-field=CitizenNumber] .value").First).ToHaveTextAsync(DemoCards.Find("known")!.Person.Number);
+    }
+
+    /// <summary>A patient with a number in the queue, while the gateway is as the page of the demonstration says.</summary>
+    private async Task<IPage> CheckInWhileAsync(SampleApp app, string gateway)
+    {
+        IPage page = await scene.LogInAsync(app: app);
+        await ClinicScene.GatewayAsync(page, gateway);
+        await ClinicScene.ScanAsync(page, "known");
+        await page.Locator("#save").ClickAsync();
+        await ClinicScene.InsuranceAsync(page, "valid");
+        await page.Locator("main [data-room=P1]").ClickAsync();
+        return page;
     }
 
     private static async Task TypeAsync(IPage page, string field, string text)

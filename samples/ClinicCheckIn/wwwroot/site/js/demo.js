@@ -10,6 +10,7 @@ const state = el("p");
 const modes = {
     up: ["đang chạy.", "up.", "Sửa cổng", "Mend it"],
     down: ["ĐANG HỎNG: câu hỏi và tin được xếp hàng.", "DOWN: questions and messages are queued.", "Làm hỏng cổng", "Break it"],
+    lose: ["nhận tin check-in rồi đứt kết nối, không trả lời: xem “Việc cần xử lý”.", "takes check-in messages and breaks the line before it answers: see “To settle”.", "Cho cổng mất câu trả lời", "Let it lose answers"],
     refuse: ["từ chối mọi tin check-in: xem “Việc cần xử lý”.", "refuses every check-in message: see “To settle”.", "Cho cổng từ chối tin", "Let it refuse messages"],
 };
 

@@ -1,7 +1,7 @@
 // The page of the reception desk. It shows one check-in at a time; the server keeps it and decides what comes next.
 import { both, button, el, get, head, post, postPicture, Refusal, show } from "./common.js";
 import { fieldsPanel } from "./fields.js";
-import { alikePanel, proposalsPanel } from "./proposals.js";
+import { alikePanel, nearPanel, proposalsPanel } from "./proposals.js";
 import { insurancePanel, ticketPanel } from "./visit.js";
 import { watchRooms } from "./rooms.js";
 import { SerialLine } from "./serial.js";
@@ -83,6 +83,7 @@ const advice = {
     differences: ["warning", "Thẻ và hồ sơ khác nhau. Hãy hỏi bệnh nhân rồi chọn từng dòng.", "Card and record differ. Ask the patient, then choose for each line."],
     confirmNew: ["info", "Chưa có hồ sơ. Hãy xem lại rồi tạo hồ sơ mới.", "Nobody on file. Look it over, then make a new record."],
     alike: ["warning", "Không có hồ sơ được đề nghị, nhưng có người trùng tên và ngày sinh. Hãy so với bệnh nhân.", "No record is proposed, but somebody has the same name and birthday. Compare with the patient."],
+    near: ["info", "Không có hồ sơ nào đủ giống. Bệnh nhân nói đã khám ở đây thì xem hồ sơ gần giống bên dưới; chưa thì tạo hồ sơ mới.", "No record is similar enough. If the patient has been here before, look at the similar ones below; if not, make a new record."],
     save: ["ok", "Đúng bệnh nhân cũ. Bấm để sang bảo hiểm.", "This patient is on file. Go on to insurance."],
 };
 
@@ -100,12 +101,14 @@ function render(view) {
         return;
     }
     const stored = view.step === "stored";
-    const [kind, vi, en] = (view.alike.length && view.step === "confirmNew" ? advice.alike : advice[view.step]) ?? [];
+    const others = view.step === "confirmNew" && (view.alike.length ? "alike" : view.near.length ? "near" : null);
+    const [kind, vi, en] = advice[others || view.step] ?? [];
     show(work,
         kind ? el("div", { class: `banner next ${kind}` }, both(vi, en), mainButton(view)) : null,
         findings(view),
         view.step === "match" ? proposalsPanel(view, desk) : null,
         view.alike.length ? alikePanel(view, desk) : null,
+        view.near.length ? nearPanel(view, desk) : null,
         view.ticket ? ticketPanel(view, desk, who) : null,
         stored ? insurancePanel(view, desk) : null,
         stored && view.insurance && !view.ticket ? ticketPanel(view, desk, who) : null,
@@ -128,11 +131,11 @@ function mainButton(view) {
     return null;
 }
 
-// The repair says how sure it is, and which damage it undid, such as "Exact (R7)".
+// The repair says how sure it is, and which damage it undid, such as "Exact (R7)". The receptionist needs the first; the second is for who mends the scanner.
 function repairText(repair) {
     return repair.startsWith("Exact")
-        ? [`Máy quét làm hỏng dữ liệu; đã khôi phục chắc chắn: ${repair}`, `The scanner damaged the data; repaired with proof: ${repair}`]
-        : [`Máy quét làm hỏng dữ liệu; chỗ không chắc phải do người chọn: ${repair}`, `The scanner damaged the data; a person picks what is not certain: ${repair}`];
+        ? ["Máy quét làm hỏng dữ liệu; đã khôi phục chắc chắn.", "The scanner damaged the data; it was repaired with proof."]
+        : ["Máy quét làm hỏng dấu tiếng Việt; chỗ không chắc thì hãy nhìn thẻ rồi chọn.", "The scanner damaged the Vietnamese marks; where it is not certain, look at the card and pick."];
 }
 
 function findings(view) {
@@ -141,15 +144,15 @@ function findings(view) {
         list.unshift(el("li", { class: "warning" }, both("Thẻ đã hết hạn.", "The card has expired.")));
     }
     if (view.document === "insuranceCard") {
-        list.unshift(el("li", { class: "info" }, both("Đây là thẻ BHYT giấy: không có số định danh, nên hãy tìm hồ sơ theo tên và ngày sinh.", "A paper insurance card: it has no citizen number, so records are found by name and date of birth.")));
+        list.unshift(el("li", { class: "info" }, both("Đây là thẻ BHYT giấy: không có số định danh, nên hồ sơ được tìm theo họ tên và ngày sinh.", "A paper insurance card: it has no citizen number, so the record is looked for by name and date of birth.")));
     }
     if (view.repair) {
-        list.push(el("li", { class: "info", "data-repair": view.repair }, both(...repairText(view.repair))));
+        list.push(el("li", { class: "info", "data-repair": view.repair, title: view.repair }, both(...repairText(view.repair))));
     }
     const notes = view.findings.filter(one => one.severity === "info");
     return [
         list.length ? el("ul", { class: "findings" }, list) : null,
-        notes.length ? el("details", { class: "notes" }, el("summary", {}, both(`${notes.length} ghi chú về thẻ`, `${notes.length} notes on the card`)), el("ul", {}, notes.map(one => el("li", {}, both(one.vi, one.en))))) : null,
+        notes.length ? el("details", { class: "notes" }, el("summary", {}, both(`${notes.length} ghi chú về thẻ`, notes.length === 1 ? "1 note on the card" : `${notes.length} notes on the card`)), el("ul", {}, notes.map(one => el("li", {}, both(one.vi, one.en))))) : null,
     ];
 }
 
@@ -220,8 +223,8 @@ function showDevices() {
         }
     } });
     show(devices, el("div", { class: "devices" },
-        button("Camera", "Camera", startCamera, "", { id: "camera" }),
-        button("Ảnh thẻ", "Photo", () => file.click(), "", { id: "choose-photo" }),
+        button("Quét bằng camera", "Camera", startCamera, "", { id: "camera" }),
+        button("Tải ảnh thẻ", "Photo", () => file.click(), "", { id: "choose-photo" }),
         button("Gõ tay", "Type", async () => {
             took(await post("/api/checkins"));
         }, "", { id: "type" }),

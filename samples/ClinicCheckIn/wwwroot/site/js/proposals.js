@@ -17,6 +17,14 @@ export function alikePanel(view, desk) {
         view.alike.map(proposal => card(proposal, desk, ["Giống nhau ở đâu", "What agrees"])));
 }
 
+// What is left of the five likeliest: somebody whose record has no number and a slip in it may be there. Folded, for mostly nobody is.
+export function nearPanel(view, desk) {
+    return el("details", { class: "panel near" },
+        el("summary", {}, both(`${view.near.length} hồ sơ gần giống nhất – không đủ giống để đề nghị`, view.near.length === 1 ? "The most similar record – not similar enough to be proposed" : `The ${view.near.length} most similar records – not similar enough to be proposed`)),
+        el("p", {}, both("Bệnh nhân nói đã khám ở đây? Hãy tìm trong các hồ sơ này; chỉ chọn khi giấy tờ khác cũng khớp.", "The patient has been here before? Look among these; take one only if another paper agrees.")),
+        view.near.map(proposal => card(proposal, desk, ["Giống nhau ở đâu", "What agrees"])));
+}
+
 function card(proposal, desk, why = ["Vì sao đề nghị", "Why it is proposed"]) {
     const differs = new Map(proposal.differences.map(one => [one.field, one]));
     return el("article", { class: "proposal", "data-code": proposal.patient.code },

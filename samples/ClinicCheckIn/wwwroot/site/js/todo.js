@@ -36,8 +36,22 @@ function drop(item) {
     return el("span", { class: "pair" }, reason, button("Bỏ", "Drop", () => act(`/api/supervisor/outbox/${item.id}/drop`, { reason: reason.value }), "small", { "data-drop": `${item.id}` }));
 }
 
+// Nobody but the gateway's own site knows whether it has a message in doubt. What somebody saw there decides.
+function settle(item) {
+    const again = reason => act(`/api/outbox/${item.id}/release`, { reason });
+    if (item.state !== "inDoubt" || item.kind !== "checkIn") {
+        return button("Gửi lại", "Send again", () => again(), "small primary", { "data-release": `${item.id}` });
+    }
+    return el("div", { class: "settle" }, both("Tra mã lượt này trên trang của cổng BHXH:", "Look this treatment up on the gateway's site:"),
+        button("Đã có – xong", "It is there – done", () => act(`/api/outbox/${item.id}/arrived`), "small", { "data-arrived": `${item.id}` }),
+        button("Chưa có – gửi lại", "Not there – send again", () => again("notThere"), "small", { "data-release": `${item.id}` }),
+        button("BHXH yêu cầu gửi lại", "Social Security asked for it again", () => again("askedFor"), "small", { "data-asked": `${item.id}` }),
+        item.renewed ? el("small", { "data-renewed": `${item.id}` }, both("Hồ sơ đã sửa sau lần gửi đó: gửi lại là gửi bản đã sửa; nếu cổng đã có thì đó là bản cũ.",
+            "The record was corrected since: sending again sends the correction; what the gateway has would be the old one.")) : null);
+}
+
 const kinds = { checkIn: ["Tin check-in", "Check-in message"], cardQuery: ["Câu hỏi BHYT", "Insurance question"] };
-const states = { refused: ["cổng từ chối", "refused by the gateway"], inDoubt: ["không rõ đã tới chưa", "may have arrived"] };
+const states = { refused: ["cổng từ chối", "refused by the gateway"], inDoubt: ["đã gửi, cổng không trả lời rõ: có thể đã nhận", "sent, no clear answer: it may have arrived"] };
 
 async function load() {
     const todo = await get("/api/todo");
@@ -50,11 +64,11 @@ async function load() {
                 both(one.actionVi, one.actionEn), button("Mở lại", "Open", () => open(one), "small primary", { "data-open": `${one.id}` })]))
                 : el("p", {}, both("Không có gì.", "Nothing.")),
             waiting ? el("p", { class: "note" }, both(`${waiting} câu hỏi đang đợi cổng trả lời; không cần làm gì.`, `${waiting} questions wait for the gateway; nothing to do.`)) : null),
-        el("section", { class: "panel" }, el("h2", {}, both("Bị giữ lại, chưa gửi được", "Held, not delivered")),
+        el("section", { class: "panel" }, el("h2", {}, both("Tin bị giữ lại, chờ người xử lý", "Messages held for a person")),
             todo.held.length ? table([["Lúc", "When"], ["Lượt (MA_LK)", "Treatment"], ["Loại", "Kind"], ["Vì sao", "Why"], ["", ""], ["", ""]], todo.held.map(item => [
                 time(item.at), el("code", { "data-held": `${item.id}` }, item.episode), both(...kinds[item.kind]),
                 el("span", {}, both(...states[item.state]), item.code ? el("code", {}, item.code) : null, ` ×${item.attempts}`),
-                button("Gửi lại", "Send again", () => act(`/api/outbox/${item.id}/release`), "small primary", { "data-release": `${item.id}` }), drop(item)]))
+                settle(item), drop(item)]))
                 : el("p", {}, both("Không có gì.", "Nothing."))));
 }
 

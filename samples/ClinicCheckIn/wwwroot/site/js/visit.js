@@ -28,7 +28,8 @@ export function insurancePanel(view, desk) {
 
 // Which field the gateway complains about.
 const suspects = { "060": "FullName", "061": "FullName", "070": "DateOfBirth" };
-const byCard = ["050", "051", "052", "053"];
+// The answer was about a number: another card may be in force.
+const byCard = ["050", "051", "052", "053", "010", "110", "120", "121", "122", "123", "124"];
 
 function remedy(view, desk) {
     const { state, code } = view.insurance;
@@ -53,7 +54,7 @@ export function ticketPanel(view, desk, who) {
             el("p", { class: "number" }, view.ticket.number),
             el("p", { class: "room" }, both("Phòng", "Room"), " ", el("b", {}, view.ticket.room)),
             view.ticket.priorityVi ? el("p", { class: "chip strong" }, both(view.ticket.priorityVi, view.ticket.priorityEn)) : null,
-            (view.ticket.ahead ?? null) === null ? null : el("p", {}, both(`Còn ${view.ticket.ahead} người trước`, `${view.ticket.ahead} ahead`)),
+            (view.ticket.ahead ?? null) === null ? null : el("p", {}, view.ticket.ahead === 0 ? both("Không còn ai trước", "Nobody ahead") : both(`Còn ${view.ticket.ahead} người trước`, `${view.ticket.ahead} ahead`)),
             el("span", { class: "pair" },
                 el("a", { class: "button", href: `/slip.html?visit=${view.ticket.visit}`, target: "_blank", id: "slip" }, both("In phiếu", "Print slip")),
                 button("Xong – người tiếp theo", "Done – next person", () => desk.next(), "primary", { id: "done" })));

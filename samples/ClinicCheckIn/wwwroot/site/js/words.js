@@ -8,7 +8,7 @@ const actions = {
     recordCorrected: ["Sửa hồ sơ sau khi lưu", "Stored record corrected"], visitReopened: ["Mở lại lượt khám", "Visit taken up again"], insuranceAsked: ["Hỏi BHYT", "Insurance asked"],
     insuranceSkipped: ["Không dùng BHYT", "Without insurance"], insuranceNumberTyped: ["Gõ mã thẻ BHYT", "Insurance number typed"], insuranceAnsweredLate: ["Cổng trả lời muộn", "Late answer"],
     checkInQueued: ["Xếp hàng tin check-in", "Check-in message queued"], checkInRenewed: ["Làm lại tin check-in", "Check-in message made anew"], checkInIncomplete: ["Tin check-in thiếu dữ liệu", "Check-in message incomplete"],
-    heldSentAgain: ["Gửi lại mục bị giữ", "Held item sent again"], heldDropped: ["Bỏ mục bị giữ", "Held item dropped"], ticketIssued: ["Cấp số thứ tự", "Number issued"], called: ["Gọi số", "Called"], slipShown: ["Xem phiếu", "Slip shown"],
+    heldSentAgain: ["Gửi lại mục bị giữ", "Held item sent again"], heldArrived: ["Tin bị giữ: đã có trên cổng", "Held item: it is at the gateway"], heldDropped: ["Bỏ mục bị giữ", "Held item dropped"], ticketIssued: ["Cấp số thứ tự", "Number issued"], called: ["Gọi số", "Called"], slipShown: ["Xem phiếu", "Slip shown"],
     fhirExported: ["Xuất FHIR", "FHIR exported"], fhirRefused: ["Không xuất được FHIR", "FHIR refused"], deskTaken: ["Nhận quầy", "Desk taken"], serialScanWithoutPage: ["Quét ở quầy không có trang", "Scan at a desk without a page"],
     backup: ["Sao lưu", "Backup"], retention: ["Xoá dữ liệu quá hạn", "Old data removed"],
 };
