@@ -29,7 +29,7 @@ public class MutatedPictureTests
         byte[] whole = File.ReadAllBytes(PathOf(file));
         byte[] payload = File.ReadAllBytes(PathOf("payload.txt"));
         int read = 0;
-        Parallel.For(0, FilesInAll / s_files.Length, seed =>
+        Parallel.For(0, FilesInAll / s_files.Length, EveryCore.Options, seed =>
         {
             foreach (CardReading reading in ReadMutated(Mutate(whole, new Random(seed)), file, seed))
             {

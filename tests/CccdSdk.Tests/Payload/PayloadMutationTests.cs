@@ -19,7 +19,7 @@ public class PayloadMutationTests
         int cards = 0;
         int[] findings = new int[Enum.GetValues<FindingCode>().Length];
         int[] documents = new int[Enum.GetValues<DocumentKind>().Length];
-        Parallel.For(0, Seeds, seed =>
+        Parallel.For(0, Seeds, EveryCore.Options, seed =>
         {
             var mutator = new PayloadMutator(seed);
             for (int i = 0; i < PerSeed; i++)

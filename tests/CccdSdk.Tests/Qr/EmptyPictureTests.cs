@@ -23,7 +23,7 @@ public sealed class EmptyPictureTests
     public void Read_PicturesWithoutASymbol_ReadsNothing()
     {
         CancellationToken token = TestContext.Current.CancellationToken;
-        Parallel.For(0, Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = token }, seed =>
+        Parallel.For(0, Count, EveryCore.Options, seed =>
         {
             // Without a card's grammar less is accepted, so every other picture is read as any symbol.
             ImageView view = new(Draw(seed), Width, Height, PixelFormat.Gray8);

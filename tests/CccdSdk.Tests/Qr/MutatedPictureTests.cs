@@ -32,7 +32,7 @@ public sealed class MutatedPictureTests
         CancellationToken token = TestContext.Current.CancellationToken;
         int count = Count;
         int read = 0;
-        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = token }, seed =>
+        Parallel.For(0, count, EveryCore.Options, seed =>
         {
             (byte[] text, bool[,] modules) = s_cards[seed % s_cards.Length];
             byte[] drawn = Draw(modules, new Random(seed));

@@ -22,9 +22,7 @@ public sealed class ScanFuzzTests
         long before = GC.GetTotalMemory(forceFullCollection: true);
         int scans = 0;
         int repaired = 0;
-        // One thread a core: the pool otherwise takes the pauses of the garbage collector for a lack of threads, and adds hundreds.
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.For(0, (count + PerFramer - 1) / PerFramer, options, batch =>
+        Parallel.For(0, (count + PerFramer - 1) / PerFramer, EveryCore.Options, batch =>
         {
             (int all, int changed) = Run(batch);
             Interlocked.Add(ref scans, all);

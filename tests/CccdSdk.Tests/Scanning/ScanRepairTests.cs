@@ -19,7 +19,7 @@ public sealed class ScanRepairTests
     public void Repair_EveryClassOverGeneratedCards_KeepsTheInvariants()
     {
         var sweep = new RepairSweep();
-        Parallel.For(0, s_cards, seed =>
+        Parallel.For(0, s_cards, EveryCore.Options, seed =>
         {
             sweep.Clean(seed);
             for (int i = 0; i < 4; i++)
@@ -47,7 +47,7 @@ public sealed class ScanRepairTests
         var sweep = new RepairSweep();
         ScanDamage[] kinds = [.. s_reversible.Select(damage => damage.Kind).Distinct()];
         (ScanDamage First, ScanDamage Second)[] pairs = [.. kinds.SelectMany(first => kinds.Select(second => (first, second)))];
-        Parallel.ForEach(pairs, pair =>
+        Parallel.ForEach(pairs, EveryCore.Options, pair =>
         {
             ScannerDamage[] first = [.. ScannerDamage.Of(pair.First)];
             ScannerDamage[] second = [.. ScannerDamage.Of(pair.Second)];
