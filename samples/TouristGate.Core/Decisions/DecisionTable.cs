@@ -17,7 +17,7 @@ internal static class DecisionTable
         Open(DecisionCode.ExitWithoutEntry, GateSignal.Goodbye, "Mời ra. Chưa thấy lượt vào của khách này.", "Please leave. No entry of this visitor is known."),
         Shut(DecisionCode.DuplicateScan, GateSignal.Repeat, "Đã quét rồi. Mời đi qua.", "Already scanned. Please walk through."),
         Shut(DecisionCode.AlreadyInside, GateSignal.AlreadyInside, "Thẻ hoặc vé này đang ở bên trong. Hãy hỏi nhân viên.", "This card or ticket is already inside. Ask the staff."),
-        Shut(DecisionCode.ReentryNotAllowed, GateSignal.TicketUsed, "Không được vào lại bằng thẻ hoặc vé này.", "This card or ticket does not allow another entry."),
+        Shut(DecisionCode.ReentryNotAllowed, GateSignal.TicketUsed, "Thẻ hoặc vé này đã vào một lần, không được vào lại.", "This card or ticket has entered once and may not enter again."),
         Shut(DecisionCode.NotFromHere, GateSignal.AskStaff, "Khách chưa qua cổng trước. Hãy đi từ cổng trước.", "The gate before this one was not passed. Start there."),
         Shut(DecisionCode.TicketUsed, GateSignal.TicketUsed, "Vé đã dùng.", "The ticket has been used."),
         Shut(DecisionCode.TicketVoid, GateSignal.AskStaff, "Vé đã hủy. Hãy đến quầy vé.", "The ticket has been cancelled. Go to the ticket desk."),

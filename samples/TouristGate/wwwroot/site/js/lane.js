@@ -7,7 +7,7 @@
         goodbye: ["MỜI RA", "Goodbye"],
         repeat: ["ĐÃ QUÉT RỒI", "Already scanned"],
         alreadyInside: ["ĐANG Ở BÊN TRONG", "Already inside"],
-        ticketUsed: ["VÉ ĐÃ DÙNG", "Ticket used"],
+        ticketUsed: ["LƯỢT VÀO ĐÃ DÙNG", "Entry already used"],
         wait: ["XIN CHỜ", "Please wait"],
         askStaff: ["HỎI NHÂN VIÊN", "Ask staff"],
         notACard: ["KHÔNG PHẢI THẺ, VÉ", "Not a card or ticket"],
