@@ -66,7 +66,7 @@ internal sealed class SymbolTracker : IDisposable
             _collector.TakesEveryLook = _framesWithout % EveryLookPeriod == EveryLookPeriod - 1;
             QrReadResult result = Search(frame, now, cancellationToken);
             _framesWithout = _collector.HasLikelySample ? 0 : _framesWithout + 1;
-            TrackedFrame tracked = result.Status == QrReadStatus.Read ? new TrackedFrame(result, 1, Facts, Moved()) : AddUp(result, now);
+            TrackedFrame tracked = result.Status == QrReadStatus.Read ? new TrackedFrame(result, 1, FactsOf(1), Moved()) : AddUp(result, now);
             Remember(tracked.Result);
             return tracked;
         }
@@ -91,7 +91,9 @@ internal sealed class SymbolTracker : IDisposable
     /// <summary>Forgets everything that was seen.</summary>
     public void Dispose() => Clear();
 
-    private FrameFacts? Facts => Clearest()?.Facts;
+    // A single guess may be texture; what another frame shows too is none, and a symbol that is cut off has lost a part of its function modules.
+    private FrameFacts? FactsOf(int frames) =>
+        Clearest() is { } sample && (frames > 1 || sample.Facts.IsCutOff || FrameCollector.IsLikely(sample.Quality)) ? sample.Facts : null;
 
     private QrReadResult Search(in LuminanceView frame, long now, CancellationToken cancellationToken)
     {
@@ -137,7 +139,8 @@ internal sealed class SymbolTracker : IDisposable
             }
         }
 
-        return new TrackedFrame(result, _collector.Count > 0 ? _tracks.Latest?.FrameCount ?? 0 : 0, Facts, moved);
+        int added = _collector.Count > 0 ? _tracks.Latest?.FrameCount ?? 0 : 0;
+        return FactsOf(added) is { } facts ? new TrackedFrame(result, added, facts, moved) : new TrackedFrame(result, 0, null, moved);
     }
 
     private void Remember(QrReadResult result)
