@@ -6,10 +6,12 @@ namespace CccdSdk;
 
 /// <summary>Reads cards from the frames of one camera: frames in, one reading for each card out.</summary>
 /// <remarks>
-/// <para>A code that cannot be read in one frame is added up over frames: noise, blur, glare and dirt that move average out. Frames of
-/// different cards are never added, and a reading must agree with each of its frames alone.</para>
+/// <para>A code that cannot be read in one frame is added up over frames: noise, glare and dirt that move average out, and the blur of each
+/// frame, where a hand moved the card to another side, is taken out before. Frames of different cards are never added, and a reading must
+/// agree with each of its frames alone.</para>
 /// <para>At most a dozen frames of three codes are kept, as the darkness of their modules, never as pixels: less than 1.5 MB for the largest
-/// codes, 200 KB for those of cards. With a reading everything is cleared; a keyed hash stays, to know the card again.</para>
+/// codes, 200 KB for those of cards. With a reading everything is cleared; a keyed hash stays, to know the card again, and where the code
+/// was.</para>
 /// </remarks>
 /// <threadsafety>Not safe for concurrent use: one reader for each camera, its frames in their order.</threadsafety>
 public sealed class CardFrameReader : IDisposable
@@ -46,11 +48,13 @@ public sealed class CardFrameReader : IDisposable
     {
         using LuminanceFrame luminance = new(frame);
         TrackedFrame tracked = _tracker.Read(luminance.View, cancellationToken);
-        QrCorners? region = !tracked.Result.SymbolSpan.IsEmpty || tracked.Facts is not null ? _tracker.Region : null;
-        if (tracked.Result.Status != QrReadStatus.Read)
+        bool isRead = tracked.Result.Status == QrReadStatus.Read;
+        FrameGuidance guidance = isRead ? FrameGuidance.None : FrameGuidanceTable.Of(tracked);
+        QrCorners? region = guidance == FrameGuidance.Searching ? null : _tracker.Region;
+        if (!isRead)
         {
             _guard.Notice(region);
-            return new FrameReading(null, FrameGuidanceTable.Of(tracked), tracked.FrameCount, region);
+            return new FrameReading(null, guidance, tracked.FrameCount, region);
         }
 
         CardReading? reading = ReadNew(tracked.Result, region);

@@ -17,8 +17,9 @@ public sealed record CardFrameReaderOptions
     public QrReaderEffort Effort { get; init; } = QrReaderEffort.Balanced;
 
     /// <summary>
-    /// The time for one frame. When it is up no further step is begun; a step takes a few milliseconds. Default 25 ms, which leaves time
-    /// between 30 frames a second.
+    /// The time for one frame. A long step is begun only where the time that it takes is left, as it was learnt on this machine from the
+    /// steps before; what there was no time for is the first thing in the next frame. Default 25 ms, which leaves time between 30 frames a
+    /// second. A machine on which a single step takes longer than half of it goes over it in every second frame, rather than never read.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
     public TimeSpan FrameBudget

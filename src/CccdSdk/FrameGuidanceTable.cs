@@ -38,7 +38,7 @@ internal static class FrameGuidanceTable
         { Facts.PixelsPerModule: < FewPixels } or { Facts: null, Result.Status: QrReadStatus.TooSmall } => FrameGuidance.TooSmall,
         { Facts.GlareShare: > MuchGlare } => FrameGuidance.Glare,
         { Facts.Sharpness: < Blurred } => FrameGuidance.TooBlurred,
-        { Facts: null, Result.Status: QrReadStatus.NoFinderPatterns } => FrameGuidance.Searching,
+        { Facts: null } => FrameGuidance.Searching,
         _ => FrameGuidance.HoldStill,
     };
 }

@@ -20,14 +20,15 @@ public sealed class CardFrameReaderTests
 
     /// <summary>Per level: frames that one look reads, at most, of 60; cards read from 5 frames, at least, of 12. Numbers only improve.</summary>
     [Theory]
-    [InlineData("dirt", 3f, 10f, 36, 0f, 3, 10)]
-    [InlineData("glare, dirt and noise", 3f, 20f, 22, 0.05f, 3, 10)]
-    [InlineData("noise", 2f, 60f, 0, 0f, 0, 12)]
-    [InlineData("noise as strong as the contrast", 3f, 110f, 0, 0f, 0, 11)]
+    [InlineData("dirt", 3f, 10f, 36, 0f, 0f, 3, 10)]
+    [InlineData("glare, dirt and noise", 3f, 20f, 22, 0.05f, 0f, 3, 10)]
+    [InlineData("noise", 2f, 60f, 0, 0f, 0f, 0, 12)]
+    [InlineData("noise as strong as the contrast", 3f, 110f, 0, 0f, 0f, 0, 11)]
+    [InlineData("movement to all sides", 3.2f, 12f, 0, 0f, 9f, 3, 10)]
     public void Read_FiveFramesThatNoneAloneCanBeRead_ReadsTheSum(
-        string name, float pixels, float noise, int spots, float glare, int mostAlone, int leastRead)
+        string name, float pixels, float noise, int spots, float glare, float motion, int mostAlone, int leastRead)
     {
-        CardVideoLevel level = new(pixels, noise, Spots: spots, Glare: glare);
+        CardVideoLevel level = new(pixels, noise, Spots: spots, Glare: glare, Motion: motion);
         QrReader alone = new();
         (int single, int read) = (0, 0);
         for (int seed = 0; seed < 12; seed++)
@@ -233,6 +234,21 @@ public sealed class CardFrameReaderTests
         Assert.Equal((null, FrameGuidance.Searching, 0, null), (reading.Reading, reading.Guidance, reading.FrameCount, reading.Region));
     }
 
+    /// <summary>Nobody is asked to hold still what is not there: ten frames of each, with clutter that moves.</summary>
+    [Theory]
+    [InlineData("text")]
+    [InlineData("noise")]
+    public void Read_FramesWithoutACode_NeverSayHoldStill(string what)
+    {
+        using CardFrameReader reader = Reader();
+        for (int i = 0; i < 10; i++)
+        {
+            FrameReading reading = Read(reader, Clutter(what, i));
+
+            Assert.True(reading is { Reading: null, Guidance: FrameGuidance.Searching, FrameCount: 0, Region: null }, $"{what}, frame {i}: {reading.Guidance}");
+        }
+    }
+
     /// <summary>They are read aloud: whole sentences, short, without signs that a voice stumbles over.</summary>
     [Fact]
     public void TextOf_EveryGuidance_CanBeReadAloud() => Assert.All(
@@ -313,6 +329,23 @@ public sealed class CardFrameReaderTests
             "dirt" => Dirty(picture, middleX, middleY, seed).Noise(6, seed),
             _ => picture.Noise(4, seed),
         }).Pixels();
+    }
+
+    private static byte[] Clutter(string what, int seed)
+    {
+        Random random = new(3);
+        SymbolPicture picture = new(CardVideo.Width, CardVideo.Height, 190);
+        for (int i = 0; i < (what == "noise" ? 0 : 900); i++)
+        {
+            (int column, int row) = (i % 36, i / 36);
+            (float x, float y) = (20 + (10 * column) + (seed * 0.7f), 20 + (11 * row));
+            if (random.Next(3) > 0)
+            {
+                picture.Spot(x, y, 4, 60).Spot(x, y, 1 + random.Next(2), 190);
+            }
+        }
+
+        return picture.Noise(what == "noise" ? 30 : 5, seed).Pixels();
     }
 
     private static SymbolPicture Dirty(SymbolPicture picture, float middleX, float middleY, int seed)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CccdSdk.Benchmarks.Video;
 
 /// <summary>From the light of a scene to the bytes of a frame.</summary>
@@ -61,18 +63,26 @@ internal sealed class CameraPicture(float[] light, int width, int height)
         return pixels;
     }
 
-    // Points between pixels are bilinear.
+    // Points between pixels are bilinear; what falls on one pixel is added up before.
     private void Filter((float X, float Y, float Weight)[] taps)
     {
         float sum = taps.Sum(static tap => tap.Weight);
-        float[] result = new float[_light.Length];
+        Dictionary<(int X, int Y), float> kernel = [];
         foreach ((float x, float y, float weight) in taps)
         {
             (int left, int top) = ((int)MathF.Floor(x), (int)MathF.Floor(y));
-            AddShifted(result, left, top, (1 - (x - left)) * (1 - (y - top)) * weight / sum);
-            AddShifted(result, left + 1, top, (x - left) * (1 - (y - top)) * weight / sum);
-            AddShifted(result, left, top + 1, (1 - (x - left)) * (y - top) * weight / sum);
-            AddShifted(result, left + 1, top + 1, (x - left) * (y - top) * weight / sum);
+            for (int i = 0; i < 4; i++)
+            {
+                (int dx, int dy) = (i & 1, i >> 1);
+                float part = (dx == 0 ? 1 - (x - left) : x - left) * (dy == 0 ? 1 - (y - top) : y - top) * weight / sum;
+                kernel[(left + dx, top + dy)] = kernel.GetValueOrDefault((left + dx, top + dy)) + part;
+            }
+        }
+
+        float[] result = new float[_light.Length];
+        foreach (((int dx, int dy), float weight) in kernel.Where(static tap => tap.Value > 0))
+        {
+            AddShifted(result, dx, dy, weight);
         }
 
         _light = result;
@@ -80,14 +90,37 @@ internal sealed class CameraPicture(float[] light, int width, int height)
 
     private void AddShifted(float[] result, int dx, int dy, float weight)
     {
-        for (int y = 0; y < height && weight > 0; y++)
+        for (int y = 0; y < height; y++)
         {
             ReadOnlySpan<float> row = _light.AsSpan(Math.Clamp(y + dy, 0, height - 1) * width, width);
             Span<float> target = result.AsSpan(y * width, width);
-            for (int x = 0; x < width; x++)
-            {
-                target[x] += weight * row[Math.Clamp(x + dx, 0, width - 1)];
-            }
+            (int first, int last) = (Math.Max(0, -dx), Math.Min(width, width - dx));
+            AddRow(row[(first + dx)..(last + dx)], weight, target[first..last]);
+            AddEdge(row[0], weight, target[..first]);
+            AddEdge(row[^1], weight, target[last..]);
+        }
+    }
+
+    // Beyond the frame it goes on as at its edge.
+    private static void AddEdge(float light, float weight, Span<float> target)
+    {
+        foreach (ref float value in target)
+        {
+            value += weight * light;
+        }
+    }
+
+    private static void AddRow(ReadOnlySpan<float> row, float weight, Span<float> target)
+    {
+        int x = 0;
+        for (; x <= row.Length - Vector<float>.Count; x += Vector<float>.Count)
+        {
+            (new Vector<float>(target[x..]) + (new Vector<float>(row[x..]) * weight)).CopyTo(target[x..]);
+        }
+
+        for (; x < row.Length; x++)
+        {
+            target[x] += weight * row[x];
         }
     }
 }

@@ -78,8 +78,13 @@ internal sealed class QrDecoder
         _taken.Clear();
     }
 
-    private QrReadResult Result() =>
-        _read.Count + _failed.Count == 0 ? QrReadResult.Empty : new QrReadResult([.. _read, .. _failed.Take(MaxFailed)]);
+    // The lists are forgotten right after; nothing else is made for the result.
+    private QrReadResult Result()
+    {
+        _failed.RemoveRange(Math.Min(MaxFailed, _failed.Count), Math.Max(0, _failed.Count - MaxFailed));
+        _read.AddRange(_failed);
+        return _read.Count == 0 ? QrReadResult.Empty : new QrReadResult(_read);
+    }
 
     private void ReadAll(in LuminanceView picture)
     {

@@ -22,8 +22,9 @@ internal sealed class RingReader(IPayloadGrammar? grammar = null)
     /// <param name="frame">The frame, or a part of it.</param>
     /// <param name="effort">How much to try with the modules.</param>
     /// <param name="collector">Receives the modules, and says when to stop.</param>
+    /// <param name="steps">Says what there is time for.</param>
     /// <returns>The symbol, when this frame alone can be read.</returns>
-    public QrSymbol? Read(in LuminanceView frame, QrReaderEffort effort, FrameCollector collector)
+    public QrSymbol? Read(in LuminanceView frame, QrReaderEffort effort, FrameCollector collector, FrameSteps steps)
     {
         try
         {
@@ -34,7 +35,7 @@ internal sealed class RingReader(IPayloadGrammar? grammar = null)
             _modules.Observer = collector;
             for (int i = 0; i < _guesses.Count && !collector.ShouldStop && !collector.HasLikelySample; i++)
             {
-                if (ReadGuess(frame, smooth, _guesses[i], effort, collector) is { } symbol)
+                if (ReadGuess(frame, smooth, _guesses[i], effort, collector, steps) is { } symbol)
                 {
                     return symbol;
                 }
@@ -52,22 +53,31 @@ internal sealed class RingReader(IPayloadGrammar? grammar = null)
         }
     }
 
-    private QrSymbol? ReadGuess(in LuminanceView frame, in LuminanceView smooth, in RingGuess guess, QrReaderEffort effort, FrameCollector collector)
+    private QrSymbol? ReadGuess(
+        in LuminanceView frame, in LuminanceView smooth, in RingGuess guess, QrReaderEffort effort, FrameCollector collector, FrameSteps steps)
     {
         bool inverted = guess.Corner.IsInverted;
-        if (!guess.TryGetTransform(_aligner.Transform) || _aligner.Refine(smooth, guess.Version, inverted) < LeastAlignment)
+        if (!guess.TryGetTransform(_aligner.Transform) || !steps.TryBegin(FrameStep.Align))
+        {
+            return null;
+        }
+
+        float alignment = _aligner.Refine(smooth, guess.Version, inverted);
+        steps.End(FrameStep.Align);
+        if (alignment < LeastAlignment)
         {
             return null;
         }
 
         SymbolTransform transform = _aligner.Transform;
         _modules.Sample(frame, transform, guess.Version, inverted);
-        if (!collector.HasLikelySample || collector.IsLate)
+        if (!collector.HasLikelySample || !steps.TryBegin(FrameStep.ReadFrame))
         {
             return null;
         }
 
         QrReadStatus status = _modules.Read(frame, transform, guess.Version, inverted, effort, out DecodedSymbol? decoded, out bool mirrored);
+        steps.End(FrameStep.ReadFrame);
         return status == QrReadStatus.Read && decoded is not null
             ? QrSymbol.FromDecoded(decoded, SymbolOutline.Corners(transform, mirrored), SymbolOutline.PixelsPerModule(transform), mirrored, inverted)
             : null;

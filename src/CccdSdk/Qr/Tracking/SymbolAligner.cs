@@ -23,7 +23,13 @@ internal sealed class SymbolAligner
     private const float CornerRange = 2.4f;
 
     /// <summary>Every so many modules are looked at in the search; a prime, so that no pattern is preferred.</summary>
-    private const int Stride = 5, CornerStride = 3;
+    private const int FirstStride = 11, Stride = 5, CornerStride = 3;
+
+    /// <summary>Places of the first search that are looked at again on more modules.</summary>
+    private const int BestPlaces = 12;
+
+    /// <summary>With more modules than this every second one is enough for the last moves: chance is 1 / √600 then.</summary>
+    private const int ManyModules = 1200;
 
     /// <summary>The first and the last step of the corners, in modules.</summary>
     private const float FirstMove = 0.4f, LastMove = 0.05f;
@@ -74,21 +80,45 @@ internal sealed class SymbolAligner
 
     private void Search(in LuminanceView frame, float module)
     {
-        _template.Place(Transform, Stride);
-        float best = _template.ScoreMoved(frame, 0, 0);
-        (float bestX, float bestY) = (0, 0);
+        Span<(float Score, float X, float Y)> places = stackalloc (float Score, float X, float Y)[BestPlaces];
+        places.Clear();
         int steps = (int)(Range / Step);
+        _template.Place(Transform, FirstStride);
         for (int y = -steps; y <= steps; y++)
         {
             for (int x = -steps; x <= steps; x++)
             {
                 (float dx, float dy) = (x * Step * module, y * Step * module);
-                float score = _template.ScoreMoved(frame, dx, dy);
-                (best, bestX, bestY) = score > best ? (score, dx, dy) : (best, bestX, bestY);
+                Insert(places, (_template.ScoreMoved(frame, dx, dy), dx, dy));
             }
         }
 
-        Transform.Move(bestX, bestY);
+        _template.Place(Transform, Stride);
+        (float Score, float X, float Y) best = (_template.ScoreMoved(frame, 0, 0), 0, 0);
+        foreach ((_, float x, float y) in places)
+        {
+            float score = _template.ScoreMoved(frame, x, y);
+            best = score > best.Score ? (score, x, y) : best;
+        }
+
+        Transform.Move(best.X, best.Y);
+    }
+
+    // The best come first; the last one goes.
+    private static void Insert(Span<(float Score, float X, float Y)> places, (float Score, float X, float Y) place)
+    {
+        int i = places.Length - 1;
+        if (!(place.Score > places[i].Score))
+        {
+            return;
+        }
+
+        for (; i > 0 && place.Score > places[i - 1].Score; i--)
+        {
+            places[i] = places[i - 1];
+        }
+
+        places[i] = place;
     }
 
     // Where dirt lies on a finder pattern, the fourth corner may have been taken for it.
@@ -132,9 +162,10 @@ internal sealed class SymbolAligner
     {
         float module = SymbolOutline.PixelsPerModule(Transform);
         float best = 0;
+        int last = _template.Count > ManyModules ? 2 : 1;
         for (float move = FirstMove; move >= LastMove; move /= 2)
         {
-            int stride = move > CoarseMove ? CornerStride : 1;
+            int stride = move > CoarseMove ? CornerStride : last;
             best = _template.Score(frame, Transform, stride);
             best = MoveCorners(frame, stride, module * move, best);
             best = MoveCorners(frame, stride, module * move, best);

@@ -20,6 +20,9 @@ internal sealed class SymbolTemplate
     private readonly WorkingMemory<QrPoint> _points = new();
     private int _stride = 1;
 
+    /// <summary>Modules that are known.</summary>
+    public int Count => _values.Span.Length;
+
     /// <summary>Takes what every symbol of a version has in common, and the sum of frames where there is one.</summary>
     /// <param name="patterns">The version.</param>
     /// <param name="inverted">Whether the symbol is light on dark.</param>

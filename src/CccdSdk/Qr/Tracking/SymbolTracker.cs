@@ -11,9 +11,9 @@ internal sealed class SymbolTracker : IDisposable
 
     /// <summary>
     /// The parts of the time after which finder patterns are no longer looked for by runs, where the symbol was and anywhere; the rest is
-    /// for rings, which take about as long whatever the frame shows.
+    /// for rings, which take about as long whatever the frame shows. A look or a symbol that was begun is ended, so that no search has all.
     /// </summary>
-    private const float RegionPart = 0.3f, RunScanPart = 0.5f;
+    private const float RegionPart = 0.3f, RunScanPart = 0.5f, EveryLookPart = 0.8f;
 
     /// <summary>
     /// Rings need three whole finder patterns; a worn one is only found by the looks that take all the time of a noisy frame. So these have
@@ -27,16 +27,16 @@ internal sealed class SymbolTracker : IDisposable
     private readonly IPayloadGrammar? _grammar;
     private readonly SymbolTracks _tracks;
     private readonly RingReader _rings;
+    private readonly FrameSteps _steps;
     private readonly long _budget;
     private readonly long _memory;
     private QrCorners? _region;
-    private bool _isSumUnread;
     private int _framesWithout;
 
     /// <summary>Makes a tracker.</summary>
     /// <param name="time">The clock of the budget.</param>
     /// <param name="options">How a frame is read.</param>
-    /// <param name="budget">Time for a frame, after which no further step is begun.</param>
+    /// <param name="budget">Time for a frame; see <see cref="FrameSteps"/>.</param>
     /// <param name="memory">How long a symbol that is not seen is remembered.</param>
     /// <param name="grammar">What the content may be expected to look like; null for anything.</param>
     public SymbolTracker(TimeProvider time, QrReaderOptions options, TimeSpan budget, TimeSpan memory, IPayloadGrammar? grammar = null)
@@ -45,6 +45,7 @@ internal sealed class SymbolTracker : IDisposable
         (_tracks, _rings) = (new SymbolTracks(grammar), new RingReader(grammar));
         _collector = new FrameCollector(time);
         (_budget, _memory) = (ToTicks(budget), ToTicks(memory));
+        _steps = new FrameSteps(time, _budget);
     }
 
     /// <summary>Where the last candidate was, or null.</summary>
@@ -58,13 +59,14 @@ internal sealed class SymbolTracker : IDisposable
     {
         long now = _time.GetTimestamp();
         _tracks.Expire(now - _memory);
-        _collector.Begin(frame.Width, frame.Height, now + _budget);
+        _steps.Start(now);
+        _collector.Begin(frame.Width, frame.Height, _steps.Deadline);
         try
         {
             _collector.TakesEveryLook = _framesWithout % EveryLookPeriod == EveryLookPeriod - 1;
             QrReadResult result = Search(frame, now, cancellationToken);
             _framesWithout = _collector.HasLikelySample ? 0 : _framesWithout + 1;
-            TrackedFrame tracked = result.Status == QrReadStatus.Read ? new TrackedFrame(result, 1, Facts, Moved()) : AddUp(result, now);
+            TrackedFrame tracked = result.Status == QrReadStatus.Read ? new TrackedFrame(result, 1, FactsOf(1), Moved()) : AddUp(result, now);
             Remember(tracked.Result);
             return tracked;
         }
@@ -81,18 +83,26 @@ internal sealed class SymbolTracker : IDisposable
     public void Clear()
     {
         _tracks.Clear();
+        _steps.Clear();
         _region = null;
-        (_framesWithout, _isSumUnread) = (0, false);
+        _framesWithout = 0;
     }
 
     /// <summary>Forgets everything that was seen.</summary>
     public void Dispose() => Clear();
 
-    private FrameFacts? Facts => Clearest()?.Facts;
+    // A single guess may be texture; what another frame shows too is none, and a symbol that is cut off has lost a part of its function modules.
+    private FrameFacts? FactsOf(int frames) =>
+        Clearest() is { } sample && (frames > 1 || sample.Facts.IsCutOff || FrameCollector.IsLikely(sample.Quality)) ? sample.Facts : null;
 
     private QrReadResult Search(in LuminanceView frame, long now, CancellationToken cancellationToken)
     {
         _tracks.Follow(frame, _collector);
+        if (_steps.IsSumOwed && _collector.HasLikelySample)
+        {
+            return QrReadResult.Empty;
+        }
+
         if (_region is { } last && FrameRegion.Around(last, RegionMargin, frame.Width, frame.Height) is { IsPart: true } region)
         {
             _collector.LookAt(region.Left, region.Top);
@@ -105,10 +115,10 @@ internal sealed class SymbolTracker : IDisposable
         }
 
         _collector.LookAt(0, 0);
-        _collector.SearchUntil(now + (long)((_collector.TakesEveryLook ? 1 : RunScanPart) * _budget));
+        _collector.SearchUntil(now + (long)((_collector.TakesEveryLook ? EveryLookPart : RunScanPart) * _budget));
         QrReadResult all = QrDecoder.Read(frame, _options, cancellationToken, _collector, _grammar);
-        _collector.SearchUntil(long.MaxValue);
-        return all.Status != QrReadStatus.Read && IsWorthRings && _rings.Read(frame, _options.Effort, _collector) is { } symbol
+        _collector.SearchUntil(_steps.IsSumOwed ? _steps.Deadline - _steps.CostOf(FrameStep.ReadSum) : _steps.Deadline);
+        return all.Status != QrReadStatus.Read && IsWorthRings && _rings.Read(frame, _options.Effort, _collector, _steps) is { } symbol
             ? new QrReadResult([symbol])
             : all;
     }
@@ -119,22 +129,19 @@ internal sealed class SymbolTracker : IDisposable
     private TrackedFrame AddUp(QrReadResult result, long now)
     {
         float moved = Moved();
-        _collector.SearchUntil(long.MaxValue);
         for (int i = 0; i < _collector.Count; i++)
         {
             SymbolTrack track = _tracks.Add(_collector[i], now);
-            if (IsTimeToRead() && _tracks.Read(track, _options.Effort) is { } symbol)
+            if (_tracks.Read(track, _options.Effort, _steps) is { } symbol)
             {
                 int frames = track.FrameCount;
                 return new TrackedFrame(new QrReadResult([symbol]), frames, _collector[i].Facts, moved);
             }
         }
 
-        return new TrackedFrame(result, _collector.Count > 0 ? _tracks.Latest?.FrameCount ?? 0 : 0, Facts, moved);
+        int added = _collector.Count > 0 ? _tracks.Latest?.FrameCount ?? 0 : 0;
+        return FactsOf(added) is { } facts ? new TrackedFrame(result, added, facts, moved) : new TrackedFrame(result, 0, null, moved);
     }
-
-    // A frame that took all its time to be found leaves the sum to the next one, but not twice in a row: a slow machine has to get there too.
-    private bool IsTimeToRead() => !(_isSumUnread = _collector.IsLate && !_isSumUnread);
 
     private void Remember(QrReadResult result)
     {

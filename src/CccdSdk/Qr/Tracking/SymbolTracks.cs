@@ -20,7 +20,10 @@ internal sealed class SymbolTracks(IPayloadGrammar? grammar = null)
     private readonly SymbolTrack[] _tracks = [new(), new(), new()];
     private readonly WorkingMemory<byte> _smooth = new();
     private readonly WorkingMemory<ushort> _lines = new();
+    private readonly WorkingMemory<float> _unblurred = new();
     private readonly SymbolAligner _aligner = new();
+    private readonly ModuleEqualizer _equalizer = new();
+    private readonly JointEqualizer _joint = new();
     private readonly ModuleReader _modules = new() { Grammar = grammar };
 
     /// <summary>The track that was seen last, or null.</summary>
@@ -84,12 +87,13 @@ internal sealed class SymbolTracks(IPayloadGrammar? grammar = null)
     /// <summary>Reads the sum of a track.</summary>
     /// <param name="track">The track.</param>
     /// <param name="effort">How much to try.</param>
+    /// <param name="steps">Says what there is time for.</param>
     /// <returns>The symbol, or null while it cannot be read.</returns>
-    public QrSymbol? Read(SymbolTrack track, QrReaderEffort effort)
+    public QrSymbol? Read(SymbolTrack track, QrReaderEffort effort, FrameSteps steps)
     {
         while (track.FrameCount > 1)
         {
-            QrReadStatus status = _modules.ReadSampled(track.Sum, track.Version, effort, out DecodedSymbol? decoded, out bool mirrored);
+            QrReadStatus status = ReadSum(track, effort, steps, out DecodedSymbol? decoded, out bool mirrored);
             _modules.Release();
             if (status != QrReadStatus.Read || decoded is null)
             {
@@ -129,6 +133,35 @@ internal sealed class SymbolTracks(IPayloadGrammar? grammar = null)
         {
             track.Release();
         }
+    }
+
+    private QrReadStatus ReadSum(SymbolTrack track, QrReaderEffort effort, FrameSteps steps, out DecodedSymbol? decoded, out bool mirrored)
+    {
+        (decoded, mirrored) = (null, false);
+        if (!steps.TryBeginSum(FrameStep.ReadSum))
+        {
+            return QrReadStatus.TooManyErrors;
+        }
+
+        QrReadStatus status = _modules.ReadSampled(track.Sum, track.Version, effort, out decoded, out mirrored);
+        steps.End(FrameStep.ReadSum);
+        if (status != QrReadStatus.Read && effort != QrReaderEffort.Fast && steps.TryBeginSum(FrameStep.ReadWithoutBlur))
+        {
+            status = ReadWithoutBlur(track, out decoded, out mirrored);
+            steps.End(FrameStep.ReadWithoutBlur);
+        }
+
+        return status;
+    }
+
+    private QrReadStatus ReadWithoutBlur(SymbolTrack track, out DecodedSymbol? decoded, out bool mirrored)
+    {
+        Span<float> modules = _unblurred.Rent(track.Sum.Length);
+        _equalizer.Apply(FunctionPatterns.Of(track.Version), track.Sum, modules);
+        _joint.Apply(track, modules, modules);
+        QrReadStatus status = _modules.ReadSampled(modules, track.Version, QrReaderEffort.Fast, out decoded, out mirrored);
+        _unblurred.Release();
+        return status;
     }
 
     // Smoothing takes away most of the noise and little of the modules.

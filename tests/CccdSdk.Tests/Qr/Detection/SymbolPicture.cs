@@ -99,6 +99,26 @@ internal sealed class SymbolPicture
         return this;
     }
 
+    /// <summary>A blur along a line of any direction: a hand that moves by so many pixels during the exposure.</summary>
+    public SymbolPicture Move(float length, double direction)
+    {
+        float[] still = [.. _pixels];
+        int points = (2 * (int)MathF.Ceiling(length)) + 1;
+        Array.Clear(_pixels);
+        for (int point = 0; point < points; point++)
+        {
+            double along = length * (((point + 0.5) / points) - 0.5);
+            (int dx, int dy) = ((int)Math.Round(along * Math.Cos(direction)), (int)Math.Round(along * Math.Sin(direction)));
+            for (int i = 0; i < still.Length; i++)
+            {
+                int row = Math.Clamp((i / Width) + dy, 0, Height - 1), column = Math.Clamp((i % Width) + dx, 0, Width - 1);
+                _pixels[i] += still[(row * Width) + column] / points;
+            }
+        }
+
+        return this;
+    }
+
     /// <summary>A reflection of light: white in the middle, less at its edge.</summary>
     public SymbolPicture Glare(float centerX, float centerY, float radius)
     {

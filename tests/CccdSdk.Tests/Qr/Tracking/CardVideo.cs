@@ -58,6 +58,7 @@ internal sealed class CardVideo
 
         picture = _level.Blur > 0 ? picture.Blur(_level.Blur) : picture;
         picture = _level.Smear > 0 ? picture.Smear(_level.Smear) : picture;
+        picture = _level.Motion > 0 ? picture.Move(_level.Motion, random.NextDouble() * Math.PI) : picture;
         return picture.Noise(_level.Noise, (_seed * 7919) + index).Pixels();
     }
 

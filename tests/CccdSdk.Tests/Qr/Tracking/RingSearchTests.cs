@@ -59,7 +59,7 @@ public sealed class RingSearchTests
             FrameCollector collector = new(TimeProvider.System);
             collector.Begin(CardVideo.Width, CardVideo.Height, long.MaxValue);
 
-            new RingReader().Read(new LuminanceView(pixels, CardVideo.Width, CardVideo.Height, CardVideo.Width), QrReaderEffort.Balanced, collector);
+            new RingReader().Read(new LuminanceView(pixels, CardVideo.Width, CardVideo.Height, CardVideo.Width), QrReaderEffort.Balanced, collector, Unlimited());
 
             found += collector.Count > 0 && collector[0].IsInverted == inverted
                 && SymbolOutline.LargestDistance(collector[0].Corners, corners) < 0.5f * pixelsPerModule ? 1 : 0;
@@ -78,10 +78,17 @@ public sealed class RingSearchTests
             collector.Begin(CardVideo.Width, CardVideo.Height, long.MaxValue);
 
             QrSymbol? symbol = new RingReader().Read(
-                new LuminanceView(pixels, CardVideo.Width, CardVideo.Height, CardVideo.Width), QrReaderEffort.Thorough, collector);
+                new LuminanceView(pixels, CardVideo.Width, CardVideo.Height, CardVideo.Width), QrReaderEffort.Thorough, collector, Unlimited());
 
             Assert.True(symbol is null && collector.Count == 0, $"seed {seed}");
         }
+    }
+
+    private static FrameSteps Unlimited()
+    {
+        FrameSteps steps = new(TimeProvider.System, TimeSpan.TicksPerDay * TimeSpan.NanosecondsPerTick);
+        steps.Start(TimeProvider.System.GetTimestamp());
+        return steps;
     }
 
     private static (byte[] Pixels, QrCorners Corners) Noisy(float pixelsPerModule, int degrees, bool inverted, int seed)
