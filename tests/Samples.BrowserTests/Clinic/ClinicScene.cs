@@ -17,6 +17,11 @@ public sealed class ClinicScene : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
+        if (!Browser.IsInstalled)
+        {
+            return;
+        }
+
         _browser = await Browser.StartAsync();
         _app = await SampleApp.StartAsync("ClinicCheckIn", ["--demo", "true"]);
     }

@@ -22,11 +22,17 @@ internal sealed class Browser : IAsyncDisposable
 
     private static string ExecutablePath => Environment.GetEnvironmentVariable("CHROMIUM") ?? DefaultPath;
 
+    /// <summary>Whether it is there. A fixture of a class asks first: a skip there fails all tests of the class.</summary>
+    public static bool IsInstalled => File.Exists(ExecutablePath);
+
+    /// <summary>Skips the test where it is missing.</summary>
+    public static void SkipWhereMissing() => Assert.SkipUnless(IsInstalled, $"Chromium is not installed ({ExecutablePath})");
+
     /// <summary>Starts it, or skips the test.</summary>
     /// <param name="cameraFile">What its camera shows: a .y4m or .mjpeg file that is played over and over; null for no camera.</param>
     public static async Task<Browser> StartAsync(string? cameraFile = null)
     {
-        Assert.SkipUnless(File.Exists(ExecutablePath), $"Chromium is not installed ({ExecutablePath})");
+        SkipWhereMissing();
         List<string> arguments = ["--disable-gpu", "--disable-background-networking", "--no-first-run", "--autoplay-policy=no-user-gesture-required"];
         if (cameraFile is not null)
         {
