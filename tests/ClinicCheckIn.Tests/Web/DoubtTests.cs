@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Xml.Linq;
+using ClinicCheckIn.Core.Insurance;
 using ClinicCheckIn.Core.Storage;
 using ClinicCheckIn.StandInGateway;
 using Microsoft.Extensions.DependencyInjection;
@@ -65,6 +66,10 @@ public sealed class DoubtTests
         clinic.Gateway.Faults.Always(StandInEndpoint.CheckIn, StandInFault.Unavailable);
         string id = await CheckInAsync(clinic, desk, StandInFault.None);
         await PostAsync(desk, id, "correct", new { field = "FullName", text = RightName });
+
+        // What was under way when the correction came has the mistake, and still gets its answer.
+        OutboxStore outbox = clinic.Services.GetRequiredService<OutboxStore>();
+        await WaitAsync(() => !outbox.List(OutboxState.Sending).Any(static item => item.IsRenewed));
         clinic.Gateway.Faults.Clear();
         await CorrectionIsTakenAsync(clinic);
         Assert.Single(clinic.Gateway.Received);
