@@ -38,6 +38,7 @@ public sealed class MutatedMatrixTests
     {
         (int read, ConcurrentBag<int> misread) = Run(version, Text);
 
+        Report(version, read, misread.Count, computed: 0);
         Assert.True(misread.IsEmpty, $"Version {version}, seeds {string.Join(' ', misread)}: misreads.");
         Assert.True(read > Count / 10, $"Version {version}: only {read} of {Count} were read, so the damage is not what it should be.");
     }
@@ -54,11 +55,15 @@ public sealed class MutatedMatrixTests
         (int read, ConcurrentBag<int> misread) = Run(version, ShortText);
         double expected = Count * MisreadProbability(SymbolVersion.FromNumber(version).BlocksOf(LevelOf(version)));
 
+        Report(version, read, misread.Count, expected);
         Assert.True(
             misread.Count <= expected + (5 * Math.Sqrt(expected)),
             $"Version {version}, seeds {string.Join(' ', misread)}: {misread.Count} misreads of {Count}, computed {expected:G3}.");
         Assert.True(read > Count / 10, $"Version {version}: only {read} of {Count} were read, so the damage is not what it should be.");
     }
+
+    private static void Report(int version, int read, int misread, double computed) => TestContext.Current.TestOutputHelper?.WriteLine(
+        $"Version {version}: {read} of {Count} were read, {misread} of them wrong; {computed:G3} computed.");
 
     private static QrErrorCorrectionLevel LevelOf(int version) => version % 2 == 0 ? QrErrorCorrectionLevel.M : QrErrorCorrectionLevel.L;
 
