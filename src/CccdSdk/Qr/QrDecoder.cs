@@ -30,6 +30,8 @@ internal sealed class QrDecoder
     private readonly List<QrSymbol> _failed = [];
     private readonly List<QrCorners> _taken = [];
     private QrReaderOptions _options = new();
+    private int _failedInLook;
+    private int _refused;
 
     /// <summary>Makes a decoder.</summary>
     /// <param name="workspace">Its working memory.</param>
@@ -105,24 +107,37 @@ internal sealed class QrDecoder
             Observer?.OnLook(look, _workspace.Threshold, _workspace.Finder.Patterns);
             unpaired |= _workspace.Finder.HasChanged;
             _workspace.Triples.Find(_workspace.Finder.Patterns, _workspace.Finder.New);
+            (_failedInLook, _refused) = (0, 0);
             ReadTriples(picture, isPredicted: false);
             if (look.CompletesPairs && unpaired && _read.Count == 0)
             {
                 unpaired = false;
-                _workspace.Predictor.Predict(_workspace.Finder.Patterns, picture, _workspace.Triples.Triples);
-                ReadTriples(picture, isPredicted: true);
+                ReadPairs(picture);
             }
         }
     }
 
+    // One pair after the other: most pictures are given up, or read, before the last one, and to place a third pattern is dear.
+    private void ReadPairs(in LuminanceView picture)
+    {
+        (_failedInLook, _refused) = (0, 0);
+        int pairs = _workspace.Predictor.FindPairs(_workspace.Finder.Patterns);
+        for (int pair = 0; pair < pairs && !IsLookOver; pair++)
+        {
+            _workspace.Predictor.Complete(pair, picture, _workspace.Triples.Triples);
+            ReadTriples(picture, isPredicted: true);
+        }
+    }
+
+    private bool IsLookOver =>
+        _read.Count >= _options.MaxSymbols || _failedInLook >= MaxFailedInLook || _refused >= (_read.Count > 0 ? MaxRefusedAfterRead : MaxRefused)
+        || _budget.IsSpent || Observer is { ShouldStop: true };
+
     private void ReadTriples(in LuminanceView picture, bool isPredicted)
     {
-        int failed = 0;
-        int refused = 0;
         foreach (FinderTriple triple in _workspace.Triples.Triples)
         {
-            if (_read.Count >= _options.MaxSymbols || failed >= MaxFailedInLook || refused >= (_read.Count > 0 ? MaxRefusedAfterRead : MaxRefused)
-                || _budget.IsSpent || Observer is { ShouldStop: true })
+            if (IsLookOver)
             {
                 return;
             }
@@ -132,14 +147,14 @@ internal sealed class QrDecoder
                 continue;
             }
 
-            refused++;
+            _refused++;
             if (ReadCandidate(picture, triple) is not { } symbol)
             {
                 continue;
             }
 
-            refused = 0;
-            failed += symbol.Status == QrReadStatus.Read ? 0 : 1;
+            _refused = 0;
+            _failedInLook += symbol.Status == QrReadStatus.Read ? 0 : 1;
             if (symbol.Status == QrReadStatus.Read || !isPredicted || _workspace.Candidates.IsCertain)
             {
                 Add(symbol);

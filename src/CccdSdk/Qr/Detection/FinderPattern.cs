@@ -26,6 +26,10 @@ internal readonly record struct FinderPattern(float X, float Y, float Xx, float 
     /// <summary>The length of a vector in modules, when the whole plane had the shape of this finder pattern.</summary>
     public float LengthInModules(float dx, float dy) => MathF.Sqrt(Math.Max(0, Product(dx, dy, dx, dy)));
 
+    /// <summary>Whether a vector is shorter than a number of modules. All such vectors are in an ellipse, and most others not even in the box around it.</summary>
+    public bool IsWithin(float modules, float dx, float dy) =>
+        dx * dx < modules * modules * Xx && dy * dy < modules * modules * Yy && LengthInModules(dx, dy) < modules;
+
     /// <summary>One module in the direction of a vector.</summary>
     public (float X, float Y) ModuleAlong(float dx, float dy)
     {

@@ -49,16 +49,22 @@ internal readonly record struct FinderPatternCross(int X, int Y, float ModuleWid
     {
         int place = vertical ? y : x;
         limit = Math.Min(limit, step < 0 ? place + 1 : (vertical ? picture.Height : picture.Width) - place);
-        (int dx, int dy) = vertical ? (0, step) : (step, 0);
-        int stride = (dy * picture.RowStride) + dx;
+        int stride = vertical ? step * picture.RowStride : step;
         int at = (y * picture.RowStride) + x;
         ReadOnlySpan<byte> pixels = picture.Pixels;
         Span<int> lengths = [0, 0, 0];
         bool wanted = !IsInverted;
         int run = 0;
-        for (int i = 0; i < limit; i++, at += stride, x += dx, y += dy)
+        byte level = threshold.At(x, y);
+        int entered = LocalThreshold.FirstInTile(step);
+        for (int i = 0; i < limit; i++, at += stride, place += step)
         {
-            if (pixels[at] < threshold.At(x, y) != wanted)
+            if (LocalThreshold.InTile(place) == entered)
+            {
+                level = vertical ? threshold.At(x, place) : threshold.At(place, y);
+            }
+
+            if (pixels[at] < level != wanted)
             {
                 wanted = !wanted;
                 if (++run == lengths.Length)

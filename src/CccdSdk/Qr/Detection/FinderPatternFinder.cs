@@ -17,6 +17,7 @@ internal sealed class FinderPatternFinder
     private float _scale;
     private int _crosses;
     private int _measured;
+    private int _faintest;
 
     /// <summary>The finder patterns found so far, in pixels of the picture itself.</summary>
     public List<FinderPattern> Patterns { get; } = new(MaxPatterns);
@@ -105,7 +106,7 @@ internal sealed class FinderPatternFinder
         _crosses++;
         if (IsKnown((cross.X + 0.5f) * _scale, (cross.Y + 0.5f) * _scale, cross.IsInverted)
             || !cross.TryCenter(picture, threshold, openEnds, out cross)
-            || !FinderPatternRefiner.HasContrast(picture, threshold, cross))
+            || !FinderPatternRefiner.HasContrast(picture, threshold, cross, LeastContrast))
         {
             return;
         }
@@ -118,34 +119,47 @@ internal sealed class FinderPatternFinder
     }
 
     // When there are too many, the faintest one goes: noise has less contrast than print.
+    private float LeastContrast => Patterns.Count < MaxPatterns ? 0 : Patterns[_faintest].Contrast;
+
     private void Add(FinderPattern pattern)
     {
         if (Patterns.Count < MaxPatterns)
         {
             New |= 1UL << Patterns.Count;
-            HasChanged = true;
             Patterns.Add(pattern);
+        }
+        else if (LeastContrast < pattern.Contrast)
+        {
+            Patterns[_faintest] = pattern;
+        }
+        else
+        {
             return;
         }
 
+        HasChanged = true;
+        if (Patterns.Count == MaxPatterns)
+        {
+            _faintest = Faintest();
+        }
+    }
+
+    private int Faintest()
+    {
         int faintest = 0;
         for (int i = 1; i < Patterns.Count; i++)
         {
             faintest = Patterns[i].Contrast < Patterns[faintest].Contrast ? i : faintest;
         }
 
-        if (Patterns[faintest].Contrast < pattern.Contrast)
-        {
-            Patterns[faintest] = pattern;
-            HasChanged = true;
-        }
+        return faintest;
     }
 
     private bool IsKnown(float x, float y, bool inverted)
     {
         foreach (FinderPattern known in Patterns)
         {
-            if (known.IsInverted == inverted && known.LengthInModules(x - known.X, y - known.Y) < SamePattern)
+            if (known.IsInverted == inverted && known.IsWithin(SamePattern, x - known.X, y - known.Y))
             {
                 return true;
             }

@@ -17,22 +17,10 @@ internal sealed class FinderPatternPredictor
     private readonly VersionEstimator _versions = new();
     private readonly List<(FinderPattern First, FinderPattern Second, float Misfit)> _pairs = [];
 
-    /// <summary>Makes triples of pairs.</summary>
-    /// <param name="patterns">The finder patterns of a picture.</param>
-    /// <param name="picture">The picture.</param>
-    /// <param name="triples">Receives the triples; what was in it is forgotten.</param>
-    public void Predict(List<FinderPattern> patterns, in LuminanceView picture, List<FinderTriple> triples)
-    {
-        triples.Clear();
-        FindPairs(patterns);
-        foreach ((FinderPattern first, FinderPattern second, _) in _pairs)
-        {
-            AddBeside(first, second, picture, triples);
-            AddBetween(first, second, picture, triples);
-        }
-    }
-
-    private void FindPairs(List<FinderPattern> patterns)
+    /// <summary>Pairs up the patterns of a picture, the likeliest symbols first.</summary>
+    /// <param name="patterns">The finder patterns.</param>
+    /// <returns>The number of pairs.</returns>
+    public int FindPairs(List<FinderPattern> patterns)
     {
         _pairs.Clear();
         Span<float> sizes = stackalloc float[FinderPatternFinder.MaxPatterns];
@@ -50,6 +38,19 @@ internal sealed class FinderPatternPredictor
 
         _pairs.Sort(static (a, b) => a.Misfit.CompareTo(b.Misfit));
         _pairs.RemoveRange(Math.Min(MaxPairs, _pairs.Count), Math.Max(0, _pairs.Count - MaxPairs));
+        return _pairs.Count;
+    }
+
+    /// <summary>Makes the triples of one pair.</summary>
+    /// <param name="pair">Which one.</param>
+    /// <param name="picture">The picture.</param>
+    /// <param name="triples">Receives the triples; what was in it is forgotten.</param>
+    public void Complete(int pair, in LuminanceView picture, List<FinderTriple> triples)
+    {
+        triples.Clear();
+        (FinderPattern first, FinderPattern second, _) = _pairs[pair];
+        AddBeside(first, second, picture, triples);
+        AddBetween(first, second, picture, triples);
     }
 
     // Patterns of one symbol are alike in size and contrast, and print has more contrast than noise.

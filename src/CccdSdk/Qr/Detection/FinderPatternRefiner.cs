@@ -36,8 +36,12 @@ internal sealed class FinderPatternRefiner
     private readonly float[] _lengths = new float[Rays];
 
     /// <summary>Whether there may be rings: a first look that refuses most of what noise and text make up.</summary>
-    public static bool HasContrast(in LuminanceView picture, LocalThreshold threshold, FinderPatternCross cross) =>
-        FirstContrast(picture, cross) >= FirstPart * Faintest(threshold);
+    /// <param name="picture">The picture.</param>
+    /// <param name="threshold">Its thresholds.</param>
+    /// <param name="cross">The middle.</param>
+    /// <param name="least">Grey levels between the rings that are wanted at least.</param>
+    public static bool HasContrast(in LuminanceView picture, LocalThreshold threshold, FinderPatternCross cross, float least) =>
+        FirstContrast(picture, cross) >= FirstPart * Math.Max(Faintest(threshold), least);
 
     /// <summary>Measures one pattern.</summary>
     public bool TryRefine(in LuminanceView picture, LocalThreshold threshold, FinderPatternCross cross, out FinderPattern pattern)

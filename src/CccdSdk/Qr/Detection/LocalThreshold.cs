@@ -33,6 +33,12 @@ internal sealed class LocalThreshold
     /// <summary>The threshold at a pixel: darker pixels are dark.</summary>
     public byte At(int x, int y) => _thresholds.Span[((y >> TileShift) * _columns) + (x >> TileShift)];
 
+    /// <summary>The place of a column or row of pixels in its tile.</summary>
+    public static int InTile(int pixel) => pixel & (TileSize - 1);
+
+    /// <summary>The place in a tile that is met first by who walks in steps of 1, or -1: there the threshold changes.</summary>
+    public static int FirstInTile(int step) => step > 0 ? 0 : TileSize - 1;
+
     /// <summary>Writes the thresholds of one row of pixels.</summary>
     public void CopyRow(int y, Span<byte> destination)
     {
