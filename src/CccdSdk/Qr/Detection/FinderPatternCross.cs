@@ -37,6 +37,12 @@ internal readonly record struct FinderPatternCross(int X, int Y, float ModuleWid
     {
         int limit = (int)(5 * MaxStretch * ModuleWidth) + 2;
         (int before, int second, int first) = Walk(picture, threshold, x, y, vertical, -1, limit);
+        (middle, module) = (0, 0);
+        if (first == 0)
+        {
+            return false;
+        }
+
         (int after, int fourth, int last) = Walk(picture, threshold, x, y, vertical, 1, limit);
         FinderPatternRatios ratios = new(first, second, before + after - 1, fourth, last);
         middle = (vertical ? y : x) + ((after - before) / 2);
