@@ -12,8 +12,8 @@ internal readonly record struct FrameFacts(float PixelsPerModule, float GlareSha
     /// <summary>Modules on each side of a square that is never all light by chance: data masks see to it that modules change.</summary>
     private const int GlareSquare = 4;
 
-    /// <summary>Near white: cameras saturate a bit before 255.</summary>
-    internal const float White = 245;
+    /// <summary>Near white: noise takes some of 255 away, never adds to it. Paper that is lighter is harmless, for print is on it.</summary>
+    private const float White = 230;
 
     /// <summary>Measures a symbol.</summary>
     public static FrameFacts Measure(int version, ReadOnlySpan<float> grey, ReadOnlySpan<float> darkness, float pixelsPerModule, bool isCutOff) =>

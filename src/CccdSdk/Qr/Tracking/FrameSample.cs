@@ -38,7 +38,7 @@ internal sealed class FrameSample
         Corners = SymbolOutline.Corners(transform, isMirrored: false);
         Span<sbyte> values = _values.Rent(darkness.Length);
         SoftModules.Quantize(darkness, values);
-        SoftModules.ClearSaturated(grey, transform.Size, values);
+        SoftModules.ClearFlat(grey, transform.Size, values);
     }
 
     /// <summary>Forgets it and gives the memory back, cleared.</summary>

@@ -17,7 +17,7 @@ internal sealed class SymbolTrack
 
     /// <summary>
     /// Part of the correlation that noise lets expect which a frame must reach. Different cards have random error correction codewords and
-    /// reach 0 there, and at the most what their equal fields make up in all the data; glare takes away a fifth.
+    /// reach 0 there, and at the most what their equal fields make up in all the data.
     /// </summary>
     private const float LeastMatch = 0.6f;
 
@@ -103,9 +103,9 @@ internal sealed class SymbolTrack
         ReadOnlySpan<ushort> data = sample.DataModules;
         ReadOnlySpan<ushort> tail = data[^(data.Length / TailPart)..];
         float expected = sample.Quality.Correlation * SoftModules.Measure<float>(FunctionPatterns.Of(Version), Sum).Correlation;
-        float whole = SoftModules.Correlate(sample.Values, Sum, data);
-        float end = SoftModules.Correlate(sample.Values, Sum, tail);
-        return IsMatch(whole, expected, data.Length) && IsMatch(end, expected, tail.Length) ? whole : 0;
+        float whole = SoftModules.Correlate(sample.Values, Sum, data, out int ofAll);
+        float end = SoftModules.Correlate(sample.Values, Sum, tail, out int ofTail);
+        return IsMatch(whole, expected, ofAll) && IsMatch(end, expected, ofTail) ? whole : 0;
     }
 
     /// <summary>Adds a frame. When there are too many, the least clear one goes.</summary>

@@ -11,12 +11,15 @@ namespace CccdSdk.Qr.Tracking;
 /// function modules do. Half of that is asked of every frame in every block. A sum of two cards can thus not be read as one part of
 /// each: the frames of either card are found out in the blocks that came from the other.</para>
 /// <para>Error correction codewords of a block are spread over the whole symbol by interleaving, so glare or dirt on a part of it takes
-/// away a part of the correlation and no more.</para>
+/// away a part of them and no more. What a frame does not know counts neither way, as long as it knows half of the block.</para>
 /// </remarks>
 internal static class TrackCheck
 {
     /// <summary>Part of the correlation of function modules that the error correction codewords of a block must reach.</summary>
     private const float LeastAgreement = 0.5f;
+
+    /// <summary>The part of the modules of a block that a frame has to know: fewer agree by chance.</summary>
+    private const float FewestKnown = 0.5f;
 
     /// <summary>Finds a frame that contradicts a reading.</summary>
     /// <param name="track">The frames.</param>
@@ -53,6 +56,7 @@ internal static class TrackCheck
         for (int block = 0; block < structure.BlockCount; block++)
         {
             float sum = 0, squares = 0;
+            int known = 0;
             for (int i = structure.DataCount + block; i < version.TotalCodewords; i += structure.BlockCount)
             {
                 foreach (ushort module in version.DataModules.Slice(8 * i, 8))
@@ -60,10 +64,12 @@ internal static class TrackCheck
                     float value = frame[mirrored ? Transpose(module, version.Size) : module];
                     sum += colours[module] * value;
                     squares += value * value;
+                    known += value != 0 ? 1 : 0;
                 }
             }
 
-            least = Math.Min(least, squares > 0 ? sum / MathF.Sqrt(squares * 8 * structure.EccCount) : 0);
+            float modules = Math.Max(known, FewestKnown * 8 * structure.EccCount);
+            least = Math.Min(least, squares > 0 ? sum / MathF.Sqrt(squares * modules) : 0);
         }
 
         return least;
