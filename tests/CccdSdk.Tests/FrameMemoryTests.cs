@@ -14,6 +14,11 @@ namespace CccdSdk.Tests;
 [Collection(AllocationTestsAlone.Name)]
 public sealed class FrameMemoryTests
 {
+    /// <summary>Set this variable to the number of frames that are read; the usual run has a few.</summary>
+    private const string FramesVariable = "CCCDSDK_FRAMES";
+
+    private const int UsualFrames = 300;
+
     [Fact]
     public void Read_CardWasReadFromTheSumOfFrames_LeavesNothingOfThem()
     {
@@ -57,7 +62,7 @@ public sealed class FrameMemoryTests
         using CardFrameReader reader = Reader();
         int most = 0;
         long first = 0;
-        for (int i = 0; i < 300; i++)
+        for (int i = 0; i < RunSize.Of(FramesVariable, UsualFrames); i++)
         {
             FrameReading reading = reader.Read(new ImageView(frames[i % frames.Length], Side, Side, PixelFormat.Gray8), Cancellation);
             Assert.Null(reading.Reading);
