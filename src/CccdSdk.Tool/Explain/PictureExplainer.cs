@@ -63,12 +63,7 @@ internal sealed class PictureExplainer(ReadSettings settings, string folderName,
                 var options = new QrReaderOptions { Effort = settings.Effort, TimeBudget = Timeout.InfiniteTimeSpan };
                 QrDecoder.Read(image.View, options, cancellationToken, recorder, CardGrammar.Instance);
                 recorder.Finish();
-                lines.Add(Verdict.Of(recorder, readings));
-                if (Verdict.OfBudget(recorder, LooksOf(image.View)) is { } note)
-                {
-                    lines.Add(note);
-                }
-
+                lines.AddRange(Verdict.Of(recorder, readings, LooksOf(image.View)));
                 DrawStages(folder, folder.NameFor(path), recorder, image.View, drawings);
             }
         }

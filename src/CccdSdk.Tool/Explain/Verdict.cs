@@ -3,13 +3,31 @@ using CccdSdk.Qr;
 
 namespace CccdSdk.Tool.Explain;
 
-/// <summary>In one sentence, which stage was the last one that went well, and where to look.</summary>
+/// <summary>In a sentence or two, which stage failed, and where to look.</summary>
 internal static class Verdict
 {
+    /// <summary>Edges in place of which half are by chance: the best of some grids on random print reaches this.</summary>
+    private const float ByChance = 0.6f;
+
     /// <summary>Says it.</summary>
     /// <param name="recorder">What the stages saw when the picture was drawn.</param>
     /// <param name="readings">What the picture gave before.</param>
-    public static BilingualText Of(ReadRecorder recorder, IReadOnlyList<CardReading> readings)
+    /// <param name="looks">How many looks the effort has for a picture of this size.</param>
+    public static IEnumerable<BilingualText> Of(ReadRecorder recorder, IReadOnlyList<CardReading> readings, int looks)
+    {
+        bool isCutShort = recorder.Symbols.Count == 0 && recorder.Looks.Count < looks;
+        if (!isCutShort || recorder.Triples.Count > 0)
+        {
+            yield return OfStages(recorder, readings);
+        }
+
+        if (isCutShort)
+        {
+            yield return OfBudget(recorder, looks);
+        }
+    }
+
+    private static BilingualText OfStages(ReadRecorder recorder, IReadOnlyList<CardReading> readings)
     {
         bool wasRead = readings.Any(static reading => reading.Outcome is not (ReadOutcome.NoSymbol or ReadOutcome.UnreadableSymbol));
         return recorder.Symbols is [{ } best, ..]
@@ -19,14 +37,10 @@ internal static class Verdict
             : OfNoSymbol(recorder);
     }
 
-    /// <summary>Says that the search ended before all looks were taken, or nothing.</summary>
-    /// <param name="recorder">What the stages saw.</param>
-    /// <param name="looks">How many looks the effort has for a picture of this size.</param>
-    public static BilingualText? OfBudget(ReadRecorder recorder, int looks) => recorder.Looks.Count >= looks || recorder.Symbols.Count > 0
-        ? null
-        : new(
-            Number($"Chỉ nhìn {recorder.Looks.Count} / {looks} lượt: đã dùng hết lượng việc dành cho ảnh này (quá nhiều chữ hoặc hoa văn)."),
-            Number($"Only {recorder.Looks.Count} of {looks} looks were taken: the work for this picture was used up (much print or texture)."));
+    // What was found in the last look may not even have been tried.
+    private static BilingualText OfBudget(ReadRecorder recorder, int looks) => new(
+        Number($"Chỉ nhìn {recorder.Looks.Count} / {looks} lượt: đã dùng hết lượng việc dành cho ảnh này, vì quá nhiều chữ, hoa văn hoặc nhiễu trông như mẫu định vị. Hãy thử ảnh nhỏ hơn."),
+        Number($"Only {recorder.Looks.Count} of {looks} looks were taken: the work for this picture was used up, because much print, texture or noise looks like finder patterns. Try a smaller picture."));
 
     private static BilingualText OfUnread(SymbolRecord symbol) => symbol.Status switch
     {
@@ -47,9 +61,7 @@ internal static class Verdict
         int patterns = recorder.Looks.Count == 0 ? 0 : recorder.Looks[^1].Patterns.Length;
         return (recorder.Grids.Count, recorder.Triples.Count, patterns) switch
         {
-            ( > 0, _, _) => new(
-                Number($"Bước 3: đã thử {recorder.Grids.Count} lưới, lưới tốt nhất chỉ khớp {recorder.Grids.Max(static grid => grid.Agreement):P0} cạnh (ngẫu nhiên: 50 %). Xem bản vẽ 2."),
-                "Stage 3: no grid fits the edges that every symbol has. See drawing 2: are the circles really finder patterns?"),
+            ( > 0, _, _) => OfGrids(recorder.Grids.Count, recorder.Grids.Max(static grid => grid.Agreement)),
             (_, > 0, _) => new(
                 "Bước 2: có bộ ba mẫu định vị, nhưng giữa chúng không thấy mẫu đồng bộ. Xem bản vẽ 2.",
                 "Stage 2: there are groups of three finder patterns, but no timing patterns between them. See drawing 2."),
@@ -61,6 +73,14 @@ internal static class Verdict
                 "Stage 1: no finder patterns. See drawing 1: do the three squares of the symbol show in black and white?"),
         };
     }
+
+    private static BilingualText OfGrids(int count, float best) => best < ByChance
+        ? new(
+            Number($"Bước 1 và 2: các mẫu định vị thật không được nhận ra; {count} lưới đã thử chỉ khớp như ngẫu nhiên ({best:P0}). Vòng tròn ở bản vẽ 2 là chữ hay hoa văn trông giống. Xem bản vẽ 1: vòng của ba hình vuông có bị nhòe vào nhau không?"),
+            Number($"Stages 1 and 2: the real finder patterns were not recognised; the {count} grids that were tried fit as by chance ({best:P0}). The circles in drawing 2 are print that looks alike. See drawing 1: do the rings of the three squares run into each other?"))
+        : new(
+            Number($"Bước 3: lưới tốt nhất trong {count} lưới chỉ khớp {best:P0} cạnh. Xem bản vẽ 2: lưới lệch khỏi mã, hay đó không phải là mã?"),
+            Number($"Stage 3: the best of {count} grids has {best:P0} of the edges in place. See drawing 2: does it miss the symbol, or is that none?"));
 
     private static string Number(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
