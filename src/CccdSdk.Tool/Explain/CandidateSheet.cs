@@ -19,14 +19,21 @@ internal static class CandidateSheet
         var drawing = new SvgDrawing(new("2. Ứng viên", "Candidates"));
         drawing.Legend(StageColours.Finder, new(Count(patterns.Length, "mẫu định vị (xanh dương: đảo màu)"), "finder patterns (blue: inverted)"));
         drawing.Legend(StageColours.Triple, new(Count(recorder.Triples.Count, "bộ ba đã thử (vẽ tối đa 40)"), "groups of three that were tried (the first 40)"));
+        drawing.Legend(StageColours.Refused, Refused(recorder));
         drawing.Legend(StageColours.PoorGrid, new(Count(recorder.Grids.Count, "lưới đã đặt, không khớp"), "grids that were laid; these do not fit"));
         drawing.Legend(StageColours.Grid, Best(recorder.Grids));
+        drawing.Line(GreyPicture.StretchNote);
         float shown = Full * height / width;
         drawing.BeginArea(SvgDrawing.Margin, Full, shown, 0, 0, width, height);
-        drawing.Picture(picture.ToPng(), 0, 0, width, height);
+        drawing.Picture(picture.Stretch().ToPng(), 0, 0, width, height);
         foreach (FinderTriple triple in recorder.Triples.Take(MaxTriples))
         {
-            drawing.Lines(StageColours.Triple, 2, (triple.TopRight.X, triple.TopRight.Y), (triple.TopLeft.X, triple.TopLeft.Y), (triple.BottomLeft.X, triple.BottomLeft.Y));
+            Angle(drawing, triple, StageColours.Triple, 2);
+        }
+
+        if (recorder.BestRefused is { } refused)
+        {
+            Angle(drawing, refused.Triple, StageColours.Refused, 5);
         }
 
         foreach (FinderPattern pattern in patterns)
@@ -47,6 +54,17 @@ internal static class CandidateSheet
         drawing.EndArea();
         drawing.Advance(shown + 8);
         return drawing;
+    }
+
+    private static void Angle(SvgDrawing drawing, in FinderTriple t, string colour, float width) =>
+        drawing.Lines(colour, width, (t.TopRight.X, t.TopRight.Y), (t.TopLeft.X, t.TopLeft.Y), (t.BottomLeft.X, t.BottomLeft.Y));
+
+    private static BilingualText Refused(ReadRecorder recorder)
+    {
+        string timing = recorder.BestRefused is { Timing: var best }
+            ? string.Create(CultureInfo.InvariantCulture, $"{best:0.00} < {SymbolCandidateReader.LeastTiming:0.00}")
+            : "–";
+        return new($"bộ ba bị loại vì thiếu mẫu đồng bộ, gần đạt nhất ({timing})", $"refused for its timing patterns, the nearest one ({timing})");
     }
 
     private static void Outline(SvgDrawing drawing, QrCorners c, string colour, float width) => drawing.Lines(

@@ -6,6 +6,15 @@ namespace CccdSdk.Tool.Explain;
 /// <summary>A picture for a drawing, small enough to be embedded: means of squares of pixels.</summary>
 internal sealed class GreyPicture
 {
+    /// <summary>What a drawing with such a picture says of it.</summary>
+    public const string StretchNote = "Ảnh nền đã kéo giãn tương phản cho dễ nhìn. · The picture behind is stretched to full contrast.";
+
+    /// <summary>The part of the pixels at each end that may be cut off: dead pixels, reflections.</summary>
+    private const double Outliers = 0.002;
+
+    /// <summary>Fewer grey levels are noise.</summary>
+    private const int LeastRange = 12;
+
     private readonly byte[] _pixels;
     private readonly int _width;
     private readonly int _height;
@@ -37,8 +46,39 @@ internal sealed class GreyPicture
         return new GreyPicture(pixels, width, height);
     }
 
+    /// <summary>The same with all grey levels between black and white in use: what has little contrast becomes visible.</summary>
+    public GreyPicture Stretch()
+    {
+        (byte least, byte most) = (Percentile(Outliers), Percentile(1 - Outliers));
+        int range = Math.Max(most - least, LeastRange);
+        byte[] pixels = new byte[_pixels.Length];
+        for (int i = 0; i < pixels.Length; i++)
+        {
+            pixels[i] = (byte)Math.Clamp((_pixels[i] - least) * byte.MaxValue / range, byte.MinValue, byte.MaxValue);
+        }
+
+        return new GreyPicture(pixels, _width, _height);
+    }
+
     /// <summary>The picture as a PNG file.</summary>
     public byte[] ToPng() => PngFile.Write(_pixels, _width, _height, channels: 1);
+
+    private byte Percentile(double part)
+    {
+        int[] counts = new int[byte.MaxValue + 1];
+        foreach (byte pixel in _pixels)
+        {
+            counts[pixel]++;
+        }
+
+        int level = 0;
+        for (long below = counts[0]; below <= part * _pixels.Length && level < byte.MaxValue; below += counts[level])
+        {
+            level++;
+        }
+
+        return (byte)level;
+    }
 
     private static void Add(ReadOnlySpan<byte> row, int factor, Span<int> sums)
     {

@@ -21,6 +21,7 @@ internal static class GridSheet
         drawing.Legend("#00b0ff", new("ranh giới giữa các mô-đun", "borders between modules; where they miss the print, the geometry is wrong"));
         drawing.Legend(StageColours.Right, new("mô-đun cố định (định vị, đồng bộ, căn chỉnh) đúng màu", "function module of the right colour"));
         drawing.Legend(StageColours.Wrong, new("mô-đun cố định sai màu", "function module of the wrong colour"));
+        drawing.Line(GreyPicture.StretchNote);
         for (int i = 0; i < recorder.Symbols.Count; i++)
         {
             SymbolSheet.Name(drawing, recorder, i);
@@ -40,7 +41,7 @@ internal static class GridSheet
         float scale = Full / Math.Max(width, height);
         int wrong = 0, known = 0;
         drawing.BeginArea(SvgDrawing.Margin, scale * width, scale * height, left, top, width, height);
-        drawing.Picture(GreyPicture.Of(picture.Part(left, top, width, height), LongestSide).ToPng(), left, top, width, height);
+        drawing.Picture(GreyPicture.Of(picture.Part(left, top, width, height), LongestSide).Stretch().ToPng(), left, top, width, height);
         DrawLines(drawing, symbol);
         for (int i = 0; i < symbol.Darkness.Length; i++)
         {

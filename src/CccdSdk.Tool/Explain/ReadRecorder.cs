@@ -68,8 +68,20 @@ internal sealed class ReadRecorder : IReadObserver
         }
     }
 
+    /// <summary>The group that was refused for its timing patterns, of all such groups the one that has most of them.</summary>
+    public (FinderTriple Triple, float Timing)? BestRefused { get; private set; }
+
     /// <inheritdoc/>
     public void OnCandidate(in FinderTriple triple) => Triples.Add(triple);
+
+    /// <inheritdoc/>
+    public void OnTiming(float timing)
+    {
+        if (timing < SymbolCandidateReader.LeastTiming && timing > (BestRefused?.Timing ?? 0))
+        {
+            BestRefused = (Triples[^1], timing);
+        }
+    }
 
     /// <inheritdoc/>
     public void OnLocated(SymbolTransform transform, int version, float agreement)

@@ -14,6 +14,9 @@ internal static class StageColours
     /// <summary>Three finder patterns that were tried.</summary>
     public const string Triple = "#ffb000";
 
+    /// <summary>The group without a grid that came nearest to one.</summary>
+    public const string Refused = "#ff7000";
+
     /// <summary>A grid that does not fit.</summary>
     public const string PoorGrid = "#ff0060";
 

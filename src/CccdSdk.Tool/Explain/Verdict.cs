@@ -76,8 +76,8 @@ internal static class Verdict
 
     private static BilingualText OfGrids(int count, float best) => best < ByChance
         ? new(
-            Number($"Bước 1 và 2: các mẫu định vị thật không được nhận ra; {count} lưới đã thử chỉ khớp như ngẫu nhiên ({best:P0}). Vòng tròn ở bản vẽ 2 là chữ hay hoa văn trông giống. Xem bản vẽ 1: vòng của ba hình vuông có bị nhòe vào nhau không?"),
-            Number($"Stages 1 and 2: the real finder patterns were not recognised; the {count} grids that were tried fit as by chance ({best:P0}). The circles in drawing 2 are print that looks alike. See drawing 1: do the rings of the three squares run into each other?"))
+            Number($"Bước 1 và 2: {count} lưới đã thử chỉ khớp như ngẫu nhiên ({best:P0}), tức là không nằm trên mã. Bản vẽ 2: có vòng tròn trên cả ba hình vuông của mã không? Nếu không, xem bản vẽ 1: các vòng của chúng có nhòe vào nhau không? Nếu có, mẫu đồng bộ giữa chúng quá mờ."),
+            Number($"Stages 1 and 2: the {count} grids that were tried fit as by chance ({best:P0}): none is on the symbol. Drawing 2: is there a circle on each of its three squares? If not, see drawing 1: do their rings run into each other? If so, the timing patterns between them are too faint."))
         : new(
             Number($"Bước 3: lưới tốt nhất trong {count} lưới chỉ khớp {best:P0} cạnh. Xem bản vẽ 2: lưới lệch khỏi mã, hay đó không phải là mã?"),
             Number($"Stage 3: the best of {count} grids has {best:P0} of the edges in place. See drawing 2: does it miss the symbol, or is that none?"));

@@ -35,6 +35,12 @@ internal interface IReadObserver
     /// <summary>Three finder patterns are going to be read.</summary>
     public void OnCandidate(in FinderTriple triple);
 
+    /// <summary>The timing patterns of the candidate were looked for.</summary>
+    /// <param name="timing">How much there is of them: below <see cref="SymbolCandidateReader.LeastTiming"/> it is no symbol.</param>
+    public void OnTiming(float timing)
+    {
+    }
+
     /// <summary>A candidate was located.</summary>
     /// <param name="transform">Where the modules are.</param>
     /// <param name="version">The version that was assumed.</param>
