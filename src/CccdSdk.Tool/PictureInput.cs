@@ -9,11 +9,17 @@ internal static class PictureInput
 {
     /// <summary>Reads a file, or the pictures of a folder in the order of their names.</summary>
     public static IEnumerable<SourcedReading> Read(
-        string path, CardReader reader, ReadSettings settings, TextWriter error, ExitCodeSum total, CancellationToken cancellationToken)
+        string path,
+        CardReader reader,
+        ReadSettings settings,
+        PictureExplainer? explainer,
+        TextWriter error,
+        ExitCodeSum total,
+        CancellationToken cancellationToken)
     {
         if (!Directory.Exists(path))
         {
-            return ReadFile(path, reader, settings, error, total, cancellationToken);
+            return ReadFile(path, reader, settings, explainer, cancellationToken);
         }
 
         string[] files = PictureFolder.List(path, settings.Recursive);
@@ -23,17 +29,17 @@ internal static class PictureInput
             total.Add(ExitCode.NotACard);
         }
 
-        return files.SelectMany(file => ReadFile(file, reader, settings, error, total, cancellationToken));
+        return files.SelectMany(file => ReadFile(file, reader, settings, explainer, cancellationToken));
     }
 
     private static IEnumerable<SourcedReading> ReadFile(
-        string path, CardReader reader, ReadSettings settings, TextWriter error, ExitCodeSum total, CancellationToken cancellationToken)
+        string path, CardReader reader, ReadSettings settings, PictureExplainer? explainer, CancellationToken cancellationToken)
     {
         TimeSpan? elapsed = null;
         IReadOnlyList<CardReading> readings = settings.Timing && TryReadTimed(path, reader, out TimeSpan measured, cancellationToken) is { } timed
             ? Measured(timed, measured, out elapsed)
             : reader.ReadAllFromFile(path, cancellationToken);
-        PictureExplainer.Explain(path, readings, settings, error, total, cancellationToken);
+        explainer?.Explain(path, readings, cancellationToken);
         return readings.Select(reading => new SourcedReading(path, reading, elapsed));
     }
 

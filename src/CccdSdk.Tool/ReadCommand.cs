@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using CccdSdk.Qr;
+using CccdSdk.Tool.Explain;
 
 namespace CccdSdk.Tool;
 
@@ -31,10 +33,16 @@ internal static class ReadCommand
         var reveal = new Option<bool>("--reveal") { Description = "Show the values; without it personal values are masked." };
         var timing = new Option<bool>("--timing") { Description = "Say how long each reading took, the picture already decoded." };
         var recursive = new Option<bool>("--recursive", "-r") { Description = "Go into the folders of folders too." };
+        var effort = new Option<string>("--effort")
+        {
+            Description = "How much is tried: fast (a frame of a camera), balanced, or thorough (a photo, where there is no second one).",
+            DefaultValueFactory = static _ => "balanced",
+        }.AcceptOnlyFromAmong("fast", "balanced", "thorough");
         var explain = new Option<string?>("--explain")
         {
-            Description = "Draw, as SVG into this folder, how each picture that gave no card was read: tiles, candidates, modules, errors. "
-                + "The drawings show the picture and its code: they are personal data, written nowhere else; delete them after use.",
+            Description = "Draw into this folder, as SVG and a page index.html, how each picture that gave no card was read: thresholds, "
+                + "candidates, grid, sampled values, codewords, errors. The drawings show the card and its code: they are personal data, "
+                + "written nowhere else; delete them after use.",
         };
         var all = new Option<bool>("--all") { Description = "With --explain: draw the pictures that were read too." };
         var language = new Option<string>("--lang")
@@ -44,8 +52,15 @@ internal static class ReadCommand
         }.AcceptOnlyFromAmong("vi", "en");
         var command = new Command("read", "Reads cards from pictures or text and prints who they belong to.")
         {
-            paths, json, reveal, timing, recursive, language, explain, all,
+            paths, json, reveal, timing, recursive, effort, language, explain, all,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(all) && result.GetValue(explain) is null)
+            {
+                result.AddError("--all needs --explain and a folder.");
+            }
+        });
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () => Run(
                 console,
@@ -57,6 +72,7 @@ internal static class ReadCommand
                     parsed.GetValue(recursive),
                     parsed.GetValue(language) == "en" ? Language.En : Language.Vi)
                 {
+                    Effort = Enum.Parse<QrReaderEffort>(parsed.GetRequiredValue(effort), ignoreCase: true),
                     ExplainFolder = parsed.GetValue(explain),
                     ExplainAll = parsed.GetValue(all),
                 },
@@ -67,16 +83,22 @@ internal static class ReadCommand
 
     private static int Run(ToolConsole console, ReadSettings settings, CancellationToken cancellationToken)
     {
-        var reader = new CardReader(new CardReaderOptions { KeepText = settings.Reveal });
+        var reader = new CardReader(new CardReaderOptions
+        {
+            KeepText = settings.Reveal,
+            SymbolReader = new QrReader(new QrReaderOptions { Effort = settings.Effort }),
+        });
         using IReadingOutput output = settings.Json
             ? new JsonOutput(console.Output, settings.Reveal)
             : new TableOutput(console, settings.Reveal, settings.Language);
         var total = new ExitCodeSum();
+        PictureExplainer? explainer = settings.ExplainFolder is { } folder ? new PictureExplainer(settings, folder, console.Error, total) : null;
+        explainer?.Open();
         foreach (string path in settings.Paths)
         {
             IEnumerable<SourcedReading> readings = path == StandardInput
                 ? TextInput.Read(console.Input, reader, settings.Timing)
-                : PictureInput.Read(path, reader, settings, console.Error, total, cancellationToken);
+                : PictureInput.Read(path, reader, settings, explainer, console.Error, total, cancellationToken);
             foreach (SourcedReading reading in readings)
             {
                 cancellationToken.ThrowIfCancellationRequested();

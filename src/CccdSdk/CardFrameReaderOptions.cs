@@ -21,6 +21,8 @@ public sealed record CardFrameReaderOptions
     /// steps before; what there was no time for is the first thing in the next frame. Default 25 ms, which leaves time between 30 frames a
     /// second. A machine on which a single step takes longer than half of it goes over it in every second frame, rather than never read.
     /// </summary>
+    /// <remarks>The first frames of a process, for about a fifth of a second, mostly compile code and give no reading. With frames from a file,
+    /// where the next one does not wait, set a second or more.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
     public TimeSpan FrameBudget
     {

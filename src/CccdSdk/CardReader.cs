@@ -4,7 +4,8 @@ namespace CccdSdk;
 
 /// <summary>The one door: text, a camera frame or a picture file in, a checked card out.</summary>
 /// <remarks>No content makes a <c>Read</c> method throw: a reading says the card or the reason. Misuse throws
-/// <see cref="ArgumentException"/>.</remarks>
+/// <see cref="ArgumentException"/>. A call takes milliseconds, and up to a second for a large picture without a code: call it from a worker, not
+/// from the thread of a window. For the frames of a camera there is <see cref="CardFrameReader"/>.</remarks>
 /// <threadsafety>Safe for concurrent use: working memory is pooled for each call and cleared after it.</threadsafety>
 public sealed class CardReader
 {

@@ -1,5 +1,8 @@
 using CccdSdk.Identity;
+using CccdSdk.Imaging;
 using CccdSdk.Results;
+using CccdSdk.Scanning;
+using CccdSdk.Testing;
 using CccdSdk.Tests;
 using CccdSdk.Validation;
 
@@ -16,6 +19,66 @@ public class ReadmeExampleTests
         string[] printed = Lines(Between(File.ReadAllText(Repository.PathOf("README.md")), "```csharp", "```"));
 
         Assert.Equal(tested, printed);
+    }
+
+    [Theory]
+    [InlineData("frame")]
+    [InlineData("video")]
+    [InlineData("compressed")]
+    [InlineData("keys")]
+    [InlineData("answer")]
+    [InlineData("reader")]
+    public void Example_OfAKiosk_IsTheCodeThatIsTestedHere(string name)
+    {
+        string source = File.ReadAllText(Repository.PathOf("tests", "CccdSdk.PublicTests", "ReadmeKioskExamples.cs"));
+        string[] tested = Lines(Between(source, $"// {name} begins\n", $"// {name} ends"));
+        string[] printed = Lines(Between(File.ReadAllText(Repository.PathOf("README.md")), $"<!-- {name} -->\n```csharp", "```"));
+
+        Assert.Equal(tested, printed);
+    }
+
+    [Fact]
+    public void Examples_OfAKiosk_ReadTheCard()
+    {
+        List<string> seen = [];
+        using var screen = new StringWriter();
+        void Show(CardReading reading) => seen.Add(ReadmeKioskExamples.Answer(reading, new AcceptancePolicy { RejectExpired = false }));
+        byte[] png = File.ReadAllBytes(Repository.PathOf("samples", "pictures", "cccd-front.png"));
+        Assert.Equal(ImageReadStatus.Read, ImageFile.Decode(png, out LuminanceImage? picture));
+        using LuminanceImage card = picture!;
+        (int width, int height) = (card.Width & ~1, card.Height & ~1);
+        (byte[] nv12, byte[] yuyv) = Frames(card, width, height);
+
+        ReadmeKioskExamples.Frame(yuyv, width, height, Show);
+        using (CardFrameReader camera = Unhurried())
+        {
+            ReadmeKioskExamples.Video(camera, [nv12, nv12, nv12], width, height, Show, screen);
+        }
+
+        using CardFrameReader second = Unhurried();
+        ReadmeKioskExamples.Compressed(png, second, frame => Show(frame.Reading!));
+        KeystrokeScanner scanner = ReadmeKioskExamples.Keys(Show);
+        scanner.Push(SyntheticPayload.Write(SyntheticIdentity.Create(3)), TimeSpan.FromSeconds(1));
+        scanner.Push("\r", TimeSpan.FromSeconds(1.01));
+        var other = new CardReader(new CardReaderOptions { SymbolReader = new OtherReader(_ => SyntheticPayload.WriteUtf8(SyntheticIdentity.Create(4))) });
+        Show(other.ReadFile(Repository.PathOf("samples", "pictures", "cccd-front.png")));
+
+        Assert.Equal(["Trần Gia Bá Trường, 2028-09-03", "Trần Gia Bá Trường, 2028-09-03", "Trần Gia Bá Trường, 2028-09-03"], seen[..3]);
+        Assert.Equal(2, screen.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.StartsWith(SyntheticIdentity.Create(3).FullName, seen[3], StringComparison.Ordinal);
+        Assert.StartsWith(SyntheticIdentity.Create(4).FullName, seen[4], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Answer_WithoutACard_SaysWhy()
+    {
+        var policy = new AcceptancePolicy { MaximumAge = 5 };
+        CardReading Read(string picture) => CardReader.Default.ReadFile(Repository.PathOf("samples", "pictures", picture));
+
+        Assert.Contains("tuổi", ReadmeKioskExamples.Answer(Read("cccd-front.png"), policy), StringComparison.Ordinal);
+        Assert.StartsWith("BHYT", ReadmeKioskExamples.Answer(Read("not-cards/health-insurance.png"), policy), StringComparison.Ordinal);
+        Assert.Equal("Lật thẻ?", ReadmeKioskExamples.Answer(Read("not-cards/no-symbol.jpg"), policy));
+        Assert.Equal(Reason.For(ReasonKind.FileNotFound).Text.Vietnamese, ReadmeKioskExamples.Answer(Read("none.png"), policy));
     }
 
     [Theory]
@@ -50,6 +113,20 @@ public class ReadmeExampleTests
         // README ends
     }
 #pragma warning restore IDE0011
+
+    private static CardFrameReader Unhurried() => new(new CardFrameReaderOptions { FrameBudget = TimeSpan.FromMinutes(1) });
+
+    private static (byte[] Nv12, byte[] Yuyv) Frames(LuminanceImage card, int width, int height)
+    {
+        byte[] nv12 = new byte[width * height * 3 / 2];
+        byte[] yuyv = new byte[width * height * 2];
+        for (int i = 0; i < width * height; i++)
+        {
+            nv12[i] = yuyv[2 * i] = card.AsImageView().GetRow(i / width)[i % width];
+        }
+
+        return (nv12, yuyv);
+    }
 
     private static string Between(string text, string begin, string end)
     {

@@ -1,100 +1,103 @@
-using System.Globalization;
 using CccdSdk.Imaging;
 using CccdSdk.Qr;
 using CccdSdk.Qr.Detection;
-using CccdSdk.Testing;
 
 namespace CccdSdk.Tool.Explain;
 
-/// <summary>Draws how a picture was read, for a person who wants to know why it was not.</summary>
-internal static class PictureExplainer
+/// <summary>Draws how pictures were read, for a person who wants to know why they were not.</summary>
+internal sealed class PictureExplainer(ReadSettings settings, string folderName, TextWriter error, ExitCodeSum total)
 {
-    /// <summary>Writes the drawings of a picture, if they were asked for and it gave no card (or all were asked for).</summary>
-    public static void Explain(
-        string path, IReadOnlyList<CardReading> readings, ReadSettings settings, TextWriter error, ExitCodeSum total, CancellationToken cancellationToken)
+    private const int LongestSide = 1600;
+
+    private ExplainFolder? _folder;
+    private bool _isBroken;
+
+    /// <summary>Makes the folder, before the first picture is read.</summary>
+    public void Open() => Try(() => _folder = new ExplainFolder(folderName));
+
+    /// <summary>Writes the drawings of a picture, if it gave no card, or all were asked for.</summary>
+    public void Explain(string path, IReadOnlyList<CardReading> readings, CancellationToken cancellationToken)
     {
         bool isWanted = settings.ExplainAll || !readings.Any(static reading => reading.Outcome == ReadOutcome.Card);
-        if (settings.ExplainFolder is not { } folder || !isWanted)
+        if (isWanted && !_isBroken && _folder is { } folder)
         {
-            return;
+            Try(() => Draw(folder, path, readings, cancellationToken));
         }
+    }
 
+    // Where one drawing cannot be written, the next one cannot either: it is said once.
+    private void Try(Action write)
+    {
         try
         {
-            if (ImageFile.Decode(File.ReadAllBytes(path), out LuminanceImage? image) == ImageReadStatus.Read && image is not null)
-            {
-                using (image)
-                {
-                    Directory.CreateDirectory(folder);
-                    Draw(image, Path.Combine(folder, Path.GetFileName(path)), cancellationToken);
-                }
-            }
+            write();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            error.WriteLine($"cccd: {path}: {exception.Message}");
+            _isBroken = true;
             total.Add(ExitCode.InputOutput);
+            error.WriteLine(settings.Language == Language.En
+                ? $"cccd: --explain {folderName}: no drawings are written from here on: {exception.Message}"
+                : $"cccd: --explain {folderName}: từ đây không ghi được bản vẽ: {exception.Message}");
         }
     }
 
-    private static void Draw(LuminanceImage image, string target, CancellationToken cancellationToken)
+    private void Draw(ExplainFolder folder, string path, IReadOnlyList<CardReading> readings, CancellationToken cancellationToken)
     {
-        var recorder = new ReadRecorder(image.Width, image.Height);
-        QrDecoder.Read(image.View, new QrReaderOptions(), cancellationToken, recorder);
-        byte[] pixels = new byte[image.Width * image.Height];
-        image.AsImageView().CopyLuminanceTo(pixels);
-        byte[] png = PngFile.Write(pixels, image.Width, image.Height, channels: 1);
-        File.WriteAllText($"{target}.1-tiles.svg", Tiles(recorder, image).ToString());
-        File.WriteAllText($"{target}.2-candidates.svg", Candidates(recorder, image, png).ToString());
-        if (recorder.Darkness.Length > 0)
+        List<BilingualText> lines = [];
+        foreach (CardReading reading in readings)
         {
-            File.WriteAllText($"{target}.3-modules.svg", ModuleSheet.Draw(recorder).ToString());
-        }
-    }
-
-    // One map for each look, in the size of the picture: the threshold of a tile as its grey level.
-    private static SvgDrawing Tiles(ReadRecorder recorder, LuminanceImage image)
-    {
-        var drawing = new SvgDrawing(image.Width, (image.Height + 20) * Math.Max(recorder.Looks.Count, 1));
-        for (int i = 0; i < recorder.Looks.Count; i++)
-        {
-            (FinderLook look, int columns, int rows, byte[] thresholds) = recorder.Looks[i];
-            float top = (i * (image.Height + 20)) + 20;
-            (float width, float height) = ((float)image.Width / columns, (float)image.Height / rows);
-            drawing.Text(4, top - 5, $"thresholds, look {i + 1}: {look.View}");
-            for (int tile = 0; tile < thresholds.Length; tile++)
+            if (reading.Reason is { Text: var text } && !lines.Contains(new(text.Vietnamese, text.English)))
             {
-                drawing.Fill(tile % columns * width, top + (tile / columns * height), width, height, $"#{thresholds[tile]:x2}{thresholds[tile]:x2}{thresholds[tile]:x2}");
+                lines.Add(new(text.Vietnamese, text.English));
             }
         }
 
-        return drawing;
+        List<string> drawings = [];
+        using PictureFile file = PictureFile.Open(path, ImageLimits.Default.MaxFileBytes);
+        if (file.Failure is null && ImageFile.Decode(file.Bytes, out LuminanceImage? image) == ImageReadStatus.Read && image is not null)
+        {
+            using (image)
+            {
+                var recorder = new ReadRecorder();
+                var options = new QrReaderOptions { Effort = settings.Effort, TimeBudget = Timeout.InfiniteTimeSpan };
+                QrDecoder.Read(image.View, options, cancellationToken, recorder, CardGrammar.Instance);
+                recorder.Finish();
+                lines.AddRange(Verdict.Of(recorder, readings, LooksOf(image.View)));
+                DrawStages(folder, folder.NameFor(path), recorder, image.View, drawings);
+            }
+        }
+
+        folder.AddToIndex(path, lines, drawings);
     }
 
-    private static SvgDrawing Candidates(ReadRecorder recorder, LuminanceImage image, byte[] png)
+    private int LooksOf(in LuminanceView picture)
     {
-        var drawing = new SvgDrawing(image.Width, image.Height + 24);
-        drawing.Picture(png, image.Width, image.Height);
-        foreach (FinderTriple triple in recorder.Triples)
+        int count = 0;
+        foreach (FinderLook look in FinderLook.InOrder)
         {
-            drawing.Line("#ffb000", 1, (triple.TopRight.X, triple.TopRight.Y), (triple.TopLeft.X, triple.TopLeft.Y), (triple.BottomLeft.X, triple.BottomLeft.Y));
+            count += look.Effort <= settings.Effort && look.Suits(picture) ? 1 : 0;
         }
 
-        foreach (FinderPattern pattern in recorder.Patterns)
+        return count;
+    }
+
+    private static void DrawStages(ExplainFolder folder, string name, ReadRecorder recorder, in LuminanceView picture, List<string> drawings)
+    {
+        Write("1-tiles", LookSheet.Draw(recorder, picture.Width, picture.Height));
+        Write("2-candidates", CandidateSheet.Draw(recorder, GreyPicture.Of(picture, LongestSide), picture.Width, picture.Height));
+        if (recorder.Symbols.Count > 0)
         {
-            drawing.Circle(pattern.X, pattern.Y, 3.5f * pattern.ModuleSize, pattern.IsInverted ? "#00c0ff" : "#00c000");
+            Write("3-grid", GridSheet.Draw(recorder, picture));
+            Write("4-values", ValueSheet.Draw(recorder));
+            Write("5-codewords", CodewordSheet.Draw(recorder));
+            Write("6-errors", ErrorSheet.Draw(recorder));
         }
 
-        float best = 0;
-        foreach ((QrCorners c, _, float agreement) in recorder.Grids)
+        void Write(string stage, SvgDrawing drawing)
         {
-            best = Math.Max(best, agreement);
-            drawing.Line("#ff0060", 1.5f, (c.TopLeft.X, c.TopLeft.Y), (c.TopRight.X, c.TopRight.Y), (c.BottomRight.X, c.BottomRight.Y), (c.BottomLeft.X, c.BottomLeft.Y), (c.TopLeft.X, c.TopLeft.Y));
+            drawings.Add($"{name}.{stage}.svg");
+            folder.Write(drawings[^1], drawing);
         }
-
-        drawing.Text(4, image.Height + 17, string.Create(
-            CultureInfo.InvariantCulture,
-            $"{recorder.Patterns.Count} finder patterns (green, inverted blue), {recorder.Triples.Count} groups of three (yellow), {recorder.Grids.Count} grids (red), best {best:P0} in place: {recorder.Status}"));
-        return drawing;
     }
 }

@@ -2,21 +2,24 @@ using CccdSdk.Imaging;
 using CccdSdk.Qr;
 using CccdSdk.Qr.Detection;
 using CccdSdk.Qr.Symbol;
-using CccdSdk.Qr.Tracking;
 
 namespace CccdSdk.Tool.Explain;
 
 /// <summary>Keeps what the stages of one reading saw, as far as the drawings need it.</summary>
-internal sealed class ReadRecorder(int width, int height) : IReadObserver
+internal sealed class ReadRecorder : IReadObserver
 {
-    private float _clearest;
-    private bool _isClearest;
+    /// <summary>Symbols that are drawn; a picture full of texture has many that are none.</summary>
+    private const int MaxSymbols = 4;
 
-    /// <summary>The looks and their thresholds, tile by tile.</summary>
-    public List<(FinderLook Look, int Columns, int Rows, byte[] Thresholds)> Looks { get; } = [];
+    /// <summary>The longest side of a picture of dark and light: the drawing shows it half as large.</summary>
+    private const int LongestSide = 1200;
 
-    /// <summary>The finder patterns of all looks.</summary>
-    public List<FinderPattern> Patterns { get; } = [];
+    private LookRecord? _look;
+    private SymbolRecord? _symbol;
+    private float _agreement;
+
+    /// <summary>The looks in their order.</summary>
+    public List<LookRecord> Looks { get; } = [];
 
     /// <summary>The groups of three that were tried.</summary>
     public List<FinderTriple> Triples { get; } = [];
@@ -24,75 +27,107 @@ internal sealed class ReadRecorder(int width, int height) : IReadObserver
     /// <summary>The grids that were located.</summary>
     public List<(QrCorners Corners, int Version, float Agreement)> Grids { get; } = [];
 
-    /// <summary>How dark the modules of the clearest grid are: what was read, or the first try.</summary>
-    public float[] Darkness { get; private set; } = [];
-
-    /// <summary>Its version.</summary>
-    public int Version { get; private set; }
-
-    /// <summary>What it says, or null.</summary>
-    public DecodedSymbol? Decoded { get; private set; }
-
-    /// <summary>Whether rows and columns were exchanged.</summary>
-    public bool IsMirrored { get; private set; }
-
-    /// <summary>How far it came.</summary>
-    public QrReadStatus Status { get; private set; } = QrReadStatus.NoFinderPatterns;
+    /// <summary>The symbols whose modules were sampled, the clearest reading of each, those that were read first.</summary>
+    public List<SymbolRecord> Symbols { get; } = [];
 
     /// <inheritdoc/>
     public bool ShouldStop => false;
 
     /// <inheritdoc/>
-    public void OnLook(FinderLook look, LocalThreshold threshold, IReadOnlyList<FinderPattern> patterns)
+    public void OnThresholds(in LuminanceView view, LocalThreshold threshold)
     {
-        (int w, int h) = look.View switch
-        {
-            FinderView.Half => (width / 2, height / 2),
-            FinderView.Quarter => (width / 4, height / 4),
-            FinderView.Double => (width * 2, height * 2),
-            _ => (width, height),
-        };
-        (int columns, int rows) = (w / LocalThreshold.TileSize, h / LocalThreshold.TileSize);
+        (int columns, int rows) = (Tiles(view.Width), Tiles(view.Height));
         byte[] tiles = new byte[columns * rows];
         for (int i = 0; i < tiles.Length; i++)
         {
             tiles[i] = threshold.At(i % columns * LocalThreshold.TileSize, i / columns * LocalThreshold.TileSize);
         }
 
-        Looks.Add((look, columns, rows, tiles));
-        Patterns.Clear();
-        Patterns.AddRange(patterns);
+        byte[] light = new byte[view.Width * view.Height];
+        for (int i = 0; i < light.Length; i++)
+        {
+            (int y, int x) = Math.DivRem(i, view.Width);
+            light[i] = view.Row(y)[x] < tiles[(y / LocalThreshold.TileSize * columns) + (x / LocalThreshold.TileSize)] ? byte.MinValue : byte.MaxValue;
+        }
+
+        _look = new LookRecord(
+            view.Width,
+            view.Height,
+            threshold.Noise,
+            GreyPicture.Of(new LuminanceView(tiles, columns, rows, columns), LongestSide),
+            GreyPicture.Of(new LuminanceView(light, view.Width, view.Height, view.Width), LongestSide));
     }
+
+    /// <inheritdoc/>
+    public void OnLook(FinderLook look, LocalThreshold threshold, IReadOnlyList<FinderPattern> patterns)
+    {
+        if (_look is { } last)
+        {
+            (last.Look, last.Patterns, _look) = (look, [.. patterns], null);
+            Looks.Add(last);
+        }
+    }
+
+    /// <summary>The group that was refused for its timing patterns, of all such groups the one that has most of them.</summary>
+    public (FinderTriple Triple, float Timing)? BestRefused { get; private set; }
 
     /// <inheritdoc/>
     public void OnCandidate(in FinderTriple triple) => Triples.Add(triple);
 
     /// <inheritdoc/>
-    public void OnLocated(SymbolTransform transform, int version, float agreement) =>
+    public void OnTiming(float timing)
+    {
+        if (timing < SymbolCandidateReader.LeastTiming && timing > (BestRefused?.Timing ?? 0))
+        {
+            BestRefused = (Triples[^1], timing);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void OnLocated(SymbolTransform transform, int version, float agreement)
+    {
+        _agreement = agreement;
         Grids.Add((SymbolOutline.Corners(transform, isMirrored: false), version, agreement));
+    }
 
     /// <inheritdoc/>
     public void OnSampled(
         in LuminanceView picture, SymbolTransform transform, int version, bool inverted, ReadOnlySpan<float> grey, ReadOnlySpan<float> darkness)
     {
-        float correlation = SoftModules.Measure(FunctionPatterns.Of(version), darkness).Correlation;
-        _isClearest = Decoded is null && correlation > _clearest;
-        if (_isClearest)
-        {
-            (_clearest, Version, Darkness, Status) = (correlation, version, darkness.ToArray(), QrReadStatus.None);
-        }
+        Finish();
+        _symbol = new SymbolRecord(transform, version, _agreement, grey, darkness);
     }
 
     /// <inheritdoc/>
-    public void OnDecoded(ReadOnlySpan<float> darkness, QrReadStatus status, DecodedSymbol? decoded, bool mirrored)
+    public void OnRated(ReadOnlySpan<byte> odds) => _symbol?.Rate(odds);
+
+    /// <inheritdoc/>
+    public void OnDecoded(ReadOnlySpan<float> darkness, QrReadStatus status, DecodedSymbol? decoded, bool mirrored) =>
+        _symbol?.Take(darkness, status, decoded, mirrored);
+
+    /// <summary>Ends the recording.</summary>
+    public void Finish()
     {
-        if (decoded is not null && Decoded is null)
+        if (_symbol is not { } symbol)
         {
-            (Decoded, IsMirrored, Status, Version, Darkness) = (decoded, mirrored, status, decoded.Version, darkness.ToArray());
+            return;
         }
-        else if (_isClearest && status > Status)
+
+        _symbol = null;
+        int same = Symbols.FindIndex(other => SymbolOutline.Overlap(other.Corners, symbol.Corners));
+        if (same >= 0 && !symbol.IsBetterThan(Symbols[same]))
         {
-            Status = status;
+            return;
+        }
+
+        Symbols.RemoveAll(other => SymbolOutline.Overlap(other.Corners, symbol.Corners) && symbol.IsBetterThan(other));
+        int place = Symbols.FindIndex(symbol.IsBetterThan);
+        Symbols.Insert(place < 0 ? Symbols.Count : place, symbol);
+        if (Symbols.Count > MaxSymbols)
+        {
+            Symbols.RemoveAt(MaxSymbols);
         }
     }
+
+    private static int Tiles(int pixels) => (pixels + LocalThreshold.TileSize - 1) / LocalThreshold.TileSize;
 }

@@ -72,22 +72,6 @@ public sealed class ReadCommandTests : IDisposable
         Assert.Equal(2, flat.Code);
     }
 
-    /// <summary>Only where it was asked for: no card, or all of them.</summary>
-    [Theory]
-    [InlineData("cccd-photo.jpg", false, 0)]
-    [InlineData("cccd-photo.jpg", true, 3)]
-    [InlineData("not-cards/no-symbol.jpg", false, 2)]
-    public async Task Read_Explain_DrawsIntoTheFolder(string file, bool all, int drawings)
-    {
-        string folder = Path.Combine(_folder, "why");
-        string[] arguments = ["read", Repository.PathOf("samples", "pictures", file), "--explain", folder, .. all ? new[] { "--all" } : []];
-        await ToolRun.RunAsync(arguments);
-
-        string[] written = Directory.Exists(folder) ? Directory.GetFiles(folder) : [];
-        Assert.Equal(drawings, written.Length);
-        Assert.All(written, static path => Assert.Equal("svg", System.Xml.Linq.XDocument.Load(path).Root!.Name.LocalName));
-    }
-
     [Fact]
     public async Task Read_MissingFile_EndsWithThree()
     {

@@ -89,6 +89,7 @@ internal readonly record struct FinderLook(QrReaderEffort Effort, FinderView Vie
         workspace.Threshold.Measure(picture, ContrastFloor, Lift);
         if (Lift != 0 || workspace.Threshold.Noise < MuchNoise)
         {
+            workspace.Candidates.Observer?.OnThresholds(picture, workspace.Threshold);
             int step = workspace.Threshold.Noise < VeryMuchNoise ? RowStep : RowsInNoise;
             workspace.Finder.Find(picture, workspace.Threshold, 1, step, OpenEnds, budget);
         }
@@ -115,6 +116,7 @@ internal readonly record struct FinderLook(QrReaderEffort Effort, FinderView Vie
     private void Scan(in LuminanceView view, float scale, DetectionWorkspace workspace, ReadBudget budget)
     {
         workspace.Threshold.Measure(view, ContrastFloor, Lift);
+        workspace.Candidates.Observer?.OnThresholds(view, workspace.Threshold);
         workspace.Finder.Find(view, workspace.Threshold, scale, RowStep, OpenEnds, budget);
     }
 }

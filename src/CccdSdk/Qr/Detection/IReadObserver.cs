@@ -19,6 +19,13 @@ internal interface IReadObserver
     /// <summary>Whether the time is up, so that even a step that has begun is broken off.</summary>
     public bool IsLate => false;
 
+    /// <summary>The thresholds of a look were measured.</summary>
+    /// <param name="view">What is looked at: the picture, or a smoothed or scaled copy.</param>
+    /// <param name="threshold">Its thresholds.</param>
+    public void OnThresholds(in LuminanceView view, LocalThreshold threshold)
+    {
+    }
+
     /// <summary>A look at the picture is over.</summary>
     /// <param name="look">Which one.</param>
     /// <param name="threshold">Its thresholds.</param>
@@ -27,6 +34,12 @@ internal interface IReadObserver
 
     /// <summary>Three finder patterns are going to be read.</summary>
     public void OnCandidate(in FinderTriple triple);
+
+    /// <summary>The timing patterns of the candidate were looked for.</summary>
+    /// <param name="timing">How much there is of them: below <see cref="SymbolCandidateReader.LeastTiming"/> it is no symbol.</param>
+    public void OnTiming(float timing)
+    {
+    }
 
     /// <summary>A candidate was located.</summary>
     /// <param name="transform">Where the modules are.</param>
@@ -43,6 +56,12 @@ internal interface IReadObserver
     /// <param name="darkness">The same against the neighbourhood: 1 is dark, -1 is light, 0 is unknown.</param>
     public void OnSampled(
         in LuminanceView picture, SymbolTransform transform, int version, bool inverted, ReadOnlySpan<float> grey, ReadOnlySpan<float> darkness);
+
+    /// <summary>Sampled modules were rated: what <see cref="OnDecoded"/> tells next was decoded with it.</summary>
+    /// <param name="odds">How sure each module is, row by row: see <see cref="ModuleOdds"/>.</param>
+    public void OnRated(ReadOnlySpan<byte> odds)
+    {
+    }
 
     /// <summary>Sampled modules were decoded, once as they are and once for every way of improving them.</summary>
     /// <param name="darkness">What was decoded.</param>

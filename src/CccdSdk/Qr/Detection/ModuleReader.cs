@@ -132,6 +132,7 @@ internal sealed class ModuleReader
             status = mirrored || second > status ? second : status;
         }
 
+        Observer?.OnRated(odds);
         Observer?.OnDecoded(darkness, status, decoded, mirrored);
         return status;
     }

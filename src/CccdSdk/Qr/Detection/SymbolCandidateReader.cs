@@ -62,6 +62,7 @@ internal sealed class SymbolCandidateReader
         Located = 0;
         Span<int> versions = stackalloc int[VersionEstimator.MaxVersions];
         versions = versions[.._versions.Rank(picture, triple, versions, out float timing)];
+        Observer?.OnTiming(timing);
         if (timing < LeastTiming)
         {
             return null;
