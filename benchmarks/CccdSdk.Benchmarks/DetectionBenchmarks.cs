@@ -49,7 +49,7 @@ public class DetectionBenchmarks
     {
         _threshold.Measure(Frame, contrastFloor: 20);
         _finder.Release();
-        _finder.Find(Frame, _threshold, scale: 1, rowStep: 3, openEnds: false, _budget);
+        _finder.Find(Frame, _threshold, scale: 1, rowStep: 3, openEnds: false, smallestModule: 0, _budget);
         return _finder.Patterns.Count;
     }
 

@@ -29,6 +29,12 @@ public sealed class PictureSuiteTests
     [InlineData("dirt", 5, 0)]
     [InlineData("invert", 8, 0)]
     [InlineData("quiet", 7, 0)]
+    [InlineData("ran", 8, 0)]
+    [InlineData("thin", 8, 0)]
+    [InlineData("bend", 8, 0)]
+    [InlineData("lens", 8, 0)]
+    [InlineData("screen", 8, 0)]
+    [InlineData("close", 8, 0)]
     public void Read_Axis_ReadsAtLeastAsManyAsBefore(string axis, int fewestPasses, int mostMisreads)
     {
         byte[] expected = SymbolPicture.Utf8(Text);
@@ -59,14 +65,35 @@ public sealed class PictureSuiteTests
         "glare" => Place(random, 3, 5).Glare(Middle + random.Next(-40, 40), MiddleOfHeight + random.Next(-40, 40), 18).Noise(2, random.Next()),
         "dirt" => Dirty(Place(random, 3, 5), random).Noise(2, random.Next()),
         "invert" => Place(random, 2.5f, 5, dark: 210, light: 40).Noise(2, random.Next()),
+        "ran" => Place(random, 3, 5, gain: 0.3).Noise(2, random.Next()),
+        "thin" => Place(random, 3, 5, gain: -0.3).Noise(2, random.Next()),
+        "bend" => Place(random, 3, 5, shape: SymbolPicture.Cylinder(34)).Noise(2, random.Next()),
+        "lens" => Place(random, 3, 5, shape: SymbolPicture.Lens(0.25)).Noise(2, random.Next()),
+        "screen" => Place(random, 3, 5).Screen(1.4f + random.NextSingle(), 0.8f, 8 * random.NextSingle()).Noise(2, random.Next()),
+        "close" => Close(random).Blur(3).Noise(6, random.Next()),
         _ => Place(random, 3, 5, quietZone: 1).Noise(2, random.Next()),
     };
 
-    private static SymbolPicture Place(Random random, float module, double degrees, float dark = 40, float light = 220, int quietZone = 4)
+    // A module is larger than a tile of thresholds, and there are enough pixels for a look at a quarter of the width and height.
+    private static SymbolPicture Close(Random random)
+    {
+        QrCorners corners = SymbolPicture.Square(700 + random.Next(100), 550 + random.Next(100), 13 * s_modules.GetLength(0), random.Next(360));
+        return new SymbolPicture(1500, 1200, 220).Draw(s_modules, corners, 40, 220);
+    }
+
+    private static SymbolPicture Place(
+        Random random,
+        float module,
+        double degrees,
+        float dark = 40,
+        float light = 220,
+        int quietZone = 4,
+        double gain = 0,
+        Func<double, double, (double U, double V)>? shape = null)
     {
         QrCorners corners = SymbolPicture.Square(
             Middle + random.NextSingle(), MiddleOfHeight + random.NextSingle(), module * s_modules.GetLength(0), degrees + (4 * random.NextSingle()));
-        return new SymbolPicture(Width, Height, quietZone < 4 ? 60 : light).Draw(s_modules, corners, dark, light, quietZone);
+        return new SymbolPicture(Width, Height, quietZone < 4 ? 60 : light).Draw(s_modules, corners, dark, light, quietZone, gain, shape);
     }
 
     // Seven spots of two to four modules each, light and dark, in the lower right half: not on a finder pattern.

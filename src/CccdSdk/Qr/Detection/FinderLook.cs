@@ -9,20 +9,21 @@ namespace CccdSdk.Qr.Detection;
 /// <param name="ContrastFloor">Grey levels; see <see cref="LocalThreshold.Measure"/>.</param>
 /// <param name="OpenEnds">Whether finder patterns without a quiet zone count.</param>
 /// <param name="CompletesPairs">Whether two finder patterns are enough from here on.</param>
-/// <param name="Lift">
-/// How far above the middle between dark and light the threshold is, in 1/32 of the contrast. Cameras write down about the square root of
-/// the light: where motion mixes a ring half and half with its neighbours, it is nearer to light than to dark.
+/// <param name="ByMean">
+/// Whether the mean of the print around is the threshold. Half of the modules of a symbol are dark (its mask sees to that), so the mean is
+/// what a pixel looks like that is half dark. The middle between dark and light is not, where cameras write down the square root of the light and
+/// motion mixes a ring with its neighbours; nor where print ran or is thin, whose edges the mean moves back.
 /// </param>
-internal readonly record struct FinderLook(QrReaderEffort Effort, FinderView View, int RowStep, int ContrastFloor, bool OpenEnds, bool CompletesPairs, int Lift = 0)
+internal readonly record struct FinderLook(QrReaderEffort Effort, FinderView View, int RowStep, int ContrastFloor, bool OpenEnds, bool CompletesPairs, bool ByMean = false)
 {
     /// <summary>All looks, the cheapest first.</summary>
     public static readonly FinderLook[] InOrder =
     [
+        new(QrReaderEffort.Fast, FinderView.Quarter, 2, 8, OpenEnds: false, CompletesPairs: false),
         new(QrReaderEffort.Fast, FinderView.AsItIs, 3, 20, OpenEnds: false, CompletesPairs: false),
-        new(QrReaderEffort.Balanced, FinderView.AsItIs, 2, 8, OpenEnds: false, CompletesPairs: true, Lift: 4),
-        new(QrReaderEffort.Balanced, FinderView.Half, 2, 8, OpenEnds: false, CompletesPairs: true),
+        new(QrReaderEffort.Balanced, FinderView.AsItIs, 2, 8, OpenEnds: false, CompletesPairs: true, ByMean: true),
+        new(QrReaderEffort.Balanced, FinderView.Half, 2, 8, OpenEnds: false, CompletesPairs: true, ByMean: true),
         new(QrReaderEffort.Balanced, FinderView.Smoothed, 2, 8, OpenEnds: true, CompletesPairs: true),
-        new(QrReaderEffort.Thorough, FinderView.Quarter, 2, 8, OpenEnds: true, CompletesPairs: true),
         new(QrReaderEffort.Thorough, FinderView.Double, 2, 8, OpenEnds: true, CompletesPairs: true),
     ];
 
@@ -32,8 +33,9 @@ internal readonly record struct FinderLook(QrReaderEffort Effort, FinderView Vie
     /// <summary>The most pixels that are doubled: in a larger picture a symbol is rarely so small that it is the picture's fault.</summary>
     private const int LargestDoubled = 320 * 1024;
 
-    /// <summary>The fewest pixels of which a quarter of the width and height is looked at: photographs, whose grain and blur are of many pixels.</summary>
-    private const int SmallestQuartered = 3_000_000;
+    /// <summary>The fewest pixels of which a quarter of the width and height is looked at first: it takes a tenth of a look at the picture itself.</summary>
+    /// <remarks>In photographs and close-ups a module is as large as a tile, and noise and blur are of many pixels.</remarks>
+    private const int SmallestQuartered = 1_500_000;
 
     /// <summary>Grey levels of a tile without print, about five times the standard deviation of the noise.</summary>
     private const int MuchNoise = 24;
@@ -41,8 +43,13 @@ internal readonly record struct FinderLook(QrReaderEffort Effort, FinderView Vie
     /// <summary>From here on even a smoothed picture is too rough; half of it is not.</summary>
     private const int VeryMuchNoise = 46, ExtremeNoise = 100;
 
+    /// <summary>Pixels for each module of a quartered picture below which the modules of a symbol themselves look like finder patterns.</summary>
+    private const float SmallestQuarteredModule = 2;
+
     /// <summary>Every how many rows are scanned where noise makes a cross of everything; only large modules can be read there.</summary>
     private const int RowsInNoise = 6;
+
+    private float SmallestModule => View == FinderView.Quarter ? SmallestQuarteredModule : 0;
 
     /// <summary>Whether the look makes sense for a picture of this size.</summary>
     public bool Suits(in LuminanceView picture)
@@ -83,15 +90,15 @@ internal readonly record struct FinderLook(QrReaderEffort Effort, FinderView Vie
     }
 
     // Where there is much noise, runs are cut to pieces: the smoothed picture takes the place of the picture itself. But what looks like
-    // noise may be a picture full of print, so the lifted look stays as it is.
+    // noise may be a picture full of print, so the look by means stays as it is.
     private void ScanAsItIs(in LuminanceView picture, DetectionWorkspace workspace, ReadBudget budget)
     {
-        workspace.Threshold.Measure(picture, ContrastFloor, Lift);
-        if (Lift != 0 || workspace.Threshold.Noise < MuchNoise)
+        workspace.Threshold.Measure(picture, ContrastFloor, ByMean);
+        if (ByMean || workspace.Threshold.Noise < MuchNoise)
         {
             workspace.Candidates.Observer?.OnThresholds(picture, workspace.Threshold);
             int step = workspace.Threshold.Noise < VeryMuchNoise ? RowStep : RowsInNoise;
-            workspace.Finder.Find(picture, workspace.Threshold, 1, step, OpenEnds, budget);
+            workspace.Finder.Find(picture, workspace.Threshold, 1, step, OpenEnds, SmallestModule, budget);
         }
         else
         {
@@ -115,8 +122,8 @@ internal readonly record struct FinderLook(QrReaderEffort Effort, FinderView Vie
 
     private void Scan(in LuminanceView view, float scale, DetectionWorkspace workspace, ReadBudget budget)
     {
-        workspace.Threshold.Measure(view, ContrastFloor, Lift);
+        workspace.Threshold.Measure(view, ContrastFloor, ByMean);
         workspace.Candidates.Observer?.OnThresholds(view, workspace.Threshold);
-        workspace.Finder.Find(view, workspace.Threshold, scale, RowStep, OpenEnds, budget);
+        workspace.Finder.Find(view, workspace.Threshold, scale, RowStep, OpenEnds, SmallestModule, budget);
     }
 }

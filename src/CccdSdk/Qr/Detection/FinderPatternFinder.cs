@@ -11,10 +11,14 @@ internal sealed class FinderPatternFinder
     /// <summary>Two centres that are nearer, in modules, are one.</summary>
     private const float SamePattern = 2.5f;
 
+    /// <summary>The part of the smallest module of a row that a module is when measured: a row at 45 degrees crosses it in 1.4 times its side.</summary>
+    private const float SmallestMeasured = 0.85f;
+
     private readonly WorkingMemory<byte> _thresholds = new();
     private readonly WorkingMemory<int> _starts = new();
     private readonly FinderPatternRefiner _refiner = new();
     private float _scale;
+    private float _smallestModule;
     private int _crosses;
     private int _measured;
     private int _faintest;
@@ -37,10 +41,11 @@ internal sealed class FinderPatternFinder
     /// <param name="scale">Pixels of the picture itself for each pixel of this one.</param>
     /// <param name="rowStep">Every how many rows to look.</param>
     /// <param name="openEnds">Whether finder patterns without a quiet zone count.</param>
+    /// <param name="smallestModule">Pixels for each module below which nothing is a finder pattern; a finer look is for those.</param>
     /// <param name="budget">Ends the scan when the time is up, or nothing would be left for the symbols.</param>
-    public void Find(in LuminanceView picture, LocalThreshold threshold, float scale, int rowStep, bool openEnds, ReadBudget budget)
+    public void Find(in LuminanceView picture, LocalThreshold threshold, float scale, int rowStep, bool openEnds, float smallestModule, ReadBudget budget)
     {
-        _scale = scale;
+        (_scale, _smallestModule) = (scale, smallestModule);
         (_crosses, _measured) = (0, 0);
         Span<byte> limits = _thresholds.Rent(picture.Width);
         Span<int> starts = _starts.Rent(picture.Width + 2);
@@ -93,7 +98,7 @@ internal sealed class FinderPatternFinder
             }
 
             FinderPatternRatios ratios = new(first, second, middle, fourth, last);
-            if (ratios.Match(openEnds))
+            if (ratios.Match(openEnds) && ratios.ModuleSize >= _smallestModule)
             {
                 bool inverted = firstIsDark == ((i & 1) != 0);
                 Consider(picture, threshold, new FinderPatternCross(starts[i + 2] + (middle / 2), y, ratios.ModuleSize, ratios.ModuleSize, inverted), openEnds);
@@ -112,7 +117,8 @@ internal sealed class FinderPatternFinder
         }
 
         _measured++;
-        if (_refiner.TryRefine(picture, threshold, cross, out FinderPattern pattern) && !IsKnown(pattern.X * _scale, pattern.Y * _scale, pattern.IsInverted))
+        if (_refiner.TryRefine(picture, threshold, cross, out FinderPattern pattern) && pattern.ModuleSize >= SmallestMeasured * _smallestModule
+            && !IsKnown(pattern.X * _scale, pattern.Y * _scale, pattern.IsInverted))
         {
             Add(pattern.Scale(_scale));
         }

@@ -55,8 +55,8 @@ internal sealed class LocalThreshold
     /// <summary>Measures a picture.</summary>
     /// <param name="picture">The picture.</param>
     /// <param name="contrastFloor">Grey levels between dark and light below which a tile has no say, even without noise.</param>
-    /// <param name="lift">How far above the middle between dark and light the threshold is, in 1/32 of the contrast.</param>
-    public void Measure(in LuminanceView picture, int contrastFloor, int lift = 0)
+    /// <param name="byMean">Whether the mean of the pixels is the threshold, and not the middle between the darkest and the lightest one.</param>
+    public void Measure(in LuminanceView picture, int contrastFloor, bool byMean = false)
     {
         _columns = (picture.Width + TileSize - 1) / TileSize;
         _rows = (picture.Height + TileSize - 1) / TileSize;
@@ -65,7 +65,12 @@ internal sealed class LocalThreshold
         Span<int> weighted = _weighted.Rent(count);
         TileExtremes.Measure(picture, weights, weighted);
         Noise = TileExtremes.NoiseOf(weights);
-        Weigh(weights, weighted, Math.Max(contrastFloor, Noise), lift);
+        if (byMean)
+        {
+            TileMeans.Measure(picture, weighted);
+        }
+
+        Weigh(weights, weighted, Math.Max(contrastFloor, Noise));
         Span<int> line = _line.Rent(_columns);
         SumWindows(weights, line);
         SumWindows(weighted, line);
@@ -82,12 +87,11 @@ internal sealed class LocalThreshold
         _sums.Release();
     }
 
-    // Ranges become weights, and sums of dark and light become weighted ones.
-    private static void Weigh(Span<int> ranges, Span<int> sums, int floor, int lift)
+    // Ranges become weights, and sums of dark and light, or twice the means, become weighted ones.
+    private static void Weigh(Span<int> ranges, Span<int> sums, int floor)
     {
         for (int i = 0; i < ranges.Length; i++)
         {
-            sums[i] += ranges[i] * lift / 16;
             ranges[i] = Math.Max(0, ranges[i] - floor);
             sums[i] *= ranges[i];
         }

@@ -48,8 +48,36 @@ internal sealed class SymbolPicture
         return new QrCorners(At(-1, -1), At(1, -1), At(1, 1), At(-1, 1));
     }
 
+    /// <summary>A symbol on a cylinder: where each place of its flat picture is on the card, in parts of its side.</summary>
+    public static Func<double, double, (double U, double V)> Cylinder(double degrees)
+    {
+        double radius = 0.5 / Math.Sin(degrees * Math.PI / 180);
+        return (u, v) => (0.5 + (radius * Math.Asin(Math.Clamp((u - 0.5) / radius, -1, 1))), v);
+    }
+
+    /// <summary>A symbol through a lens that makes barrels of squares.</summary>
+    public static Func<double, double, (double U, double V)> Lens(double strength) => (u, v) =>
+    {
+        double bent = 1 + (strength * (((u - 0.5) * (u - 0.5)) + ((v - 0.5) * (v - 0.5)) - 0.25));
+        return (0.5 + (bent * (u - 0.5)), 0.5 + (bent * (v - 0.5)));
+    };
+
     /// <summary>Draws a symbol between four corners; around it a light quiet zone, unless there is none.</summary>
-    public SymbolPicture Draw(bool[,] modules, QrCorners corners, float dark = 40, float light = 225, int quietZone = 4)
+    /// <param name="modules">The modules.</param>
+    /// <param name="corners">Where the flat symbol is.</param>
+    /// <param name="dark">Grey level of the print.</param>
+    /// <param name="light">Grey level of the paper.</param>
+    /// <param name="quietZone">Modules of paper around it.</param>
+    /// <param name="gain">By how much of a module the print ran on every side; negative where it is thin.</param>
+    /// <param name="shape">Where each place of the flat symbol is on the card, in parts of its side; null where the card is flat.</param>
+    public SymbolPicture Draw(
+        bool[,] modules,
+        QrCorners corners,
+        float dark = 40,
+        float light = 225,
+        int quietZone = 4,
+        double gain = 0,
+        Func<double, double, (double U, double V)>? shape = null)
     {
         int size = modules.GetLength(0);
         double[] toSquare = InverseOfSquareToQuad(corners);
@@ -67,14 +95,29 @@ internal sealed class SymbolPicture
                 double x = (i % Width) + (((point % PointsPerSide) + 0.5) / PointsPerSide);
                 double y = (i / Width) + (((point / PointsPerSide) + 0.5) / PointsPerSide);
                 double w = (toSquare[6] * x) + (toSquare[7] * y) + toSquare[8];
-                int u = (int)Math.Floor(size * ((toSquare[0] * x) + (toSquare[1] * y) + toSquare[2]) / w);
-                int v = (int)Math.Floor(size * ((toSquare[3] * x) + (toSquare[4] * y) + toSquare[5]) / w);
-                bool inside = (uint)u < (uint)size && (uint)v < (uint)size;
+                double u = ((toSquare[0] * x) + (toSquare[1] * y) + toSquare[2]) / w;
+                double v = ((toSquare[3] * x) + (toSquare[4] * y) + toSquare[5]) / w;
+                (u, v) = shape is null ? (u, v) : shape(u, v);
+                (u, v) = (u * size, v * size);
                 bool near = u >= -quietZone && v >= -quietZone && u < size + quietZone && v < size + quietZone;
-                sum += inside && modules[u, v] ? dark : inside || near ? light : _pixels[i];
+                sum += IsDark(modules, u, v, gain) ? dark : near ? light : _pixels[i];
             }
 
             _pixels[i] = sum / (PointsPerSide * PointsPerSide);
+        }
+
+        return this;
+    }
+
+    /// <summary>The grid of a display: rows and columns of light with dark between them.</summary>
+    public SymbolPicture Screen(float pitch, float depth, double degrees)
+    {
+        (double sin, double cos) = Math.SinCos(degrees * Math.PI / 180);
+        for (int i = 0; i < _pixels.Length; i++)
+        {
+            (int x, int y) = (i % Width, i / Width);
+            double along = Math.Cos(Math.Tau / pitch * ((x * cos) + (y * sin))), across = Math.Cos(Math.Tau / pitch * ((y * cos) - (x * sin)));
+            _pixels[i] *= 1 - (depth * (float)(1 - ((1 + along) * (1 + across) / 4)));
         }
 
         return this;
@@ -176,6 +219,21 @@ internal sealed class SymbolPicture
         new QrReader(new QrReaderOptions { Effort = effort, TimeBudget = Timeout.InfiniteTimeSpan }).Read(new ImageView(Pixels(), Width, Height, PixelFormat.Gray8));
 
     public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
+
+    // Print that ran is dark where a square around the place meets anything dark; thin print where it meets nothing light. Less than half a module.
+    private static bool IsDark(bool[,] modules, double u, double v, double gain)
+    {
+        double reach = Math.Abs(gain);
+        bool any = false, all = true;
+        for (int corner = 0; corner < (reach == 0 ? 1 : 4); corner++)
+        {
+            int x = (int)Math.Floor(u + ((corner & 1) == 0 ? -reach : reach)), y = (int)Math.Floor(v + ((corner & 2) == 0 ? -reach : reach));
+            bool dark = (uint)x < (uint)modules.GetLength(0) && (uint)y < (uint)modules.GetLength(1) && modules[x, y];
+            (any, all) = (any || dark, all && dark);
+        }
+
+        return gain < 0 ? all : any;
+    }
 
     // The pixels that a symbol with its quiet zone can reach; perspective makes the nearer side of it wider by less than twice.
     private static (int Left, int Right, int Top, int Bottom) Around(QrCorners c, float margin)

@@ -4,8 +4,11 @@ using Xunit;
 
 namespace CccdSdk.Tests.Qr.Detection;
 
-/// <summary>Pictures without a symbol: nothing may be read from them, however hard the reader tries.</summary>
-public sealed class EmptyPictureTests
+/// <summary>
+/// Seven regular textures: nothing may be read from them, however hard the reader tries, and the plainest ones have no finder patterns.
+/// Random pictures without a symbol, as many as wanted, are those of <see cref="Qr.EmptyPictureTests"/>.
+/// </summary>
+public sealed class PlainTextureTests
 {
     private const int Width = 480, Height = 360;
 
