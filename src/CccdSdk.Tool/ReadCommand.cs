@@ -72,7 +72,11 @@ internal static class ReadCommand
                     parsed.GetValue(recursive),
                     parsed.GetValue(language) == "en" ? Language.En : Language.Vi)
                 {
-                    Effort = Enum.Parse<QrReaderEffort>(parsed.GetRequiredValue(effort), ignoreCase: true),
+                    Reader = new QrReaderOptions
+                    {
+                        Effort = Enum.Parse<QrReaderEffort>(parsed.GetRequiredValue(effort), ignoreCase: true),
+                        TimeBudget = Timeout.InfiniteTimeSpan,
+                    },
                     ExplainFolder = parsed.GetValue(explain),
                     ExplainAll = parsed.GetValue(all),
                 },
@@ -86,7 +90,7 @@ internal static class ReadCommand
         var reader = new CardReader(new CardReaderOptions
         {
             KeepText = settings.Reveal,
-            SymbolReader = new QrReader(new QrReaderOptions { Effort = settings.Effort }),
+            SymbolReader = new QrReader(settings.Reader),
         });
         using IReadingOutput output = settings.Json
             ? new JsonOutput(console.Output, settings.Reveal)

@@ -60,10 +60,9 @@ internal sealed class PictureExplainer(ReadSettings settings, string folderName,
             using (image)
             {
                 var recorder = new ReadRecorder();
-                var options = new QrReaderOptions { Effort = settings.Effort, TimeBudget = Timeout.InfiniteTimeSpan };
-                QrDecoder.Read(image.View, options, cancellationToken, recorder, CardGrammar.Instance);
+                QrDecoder.Read(image.View, settings.Reader, cancellationToken, recorder, CardGrammar.Instance);
                 recorder.Finish();
-                lines.AddRange(Verdict.Of(recorder, readings, LooksOf(image.View)));
+                lines.AddRange(Verdict.Of(recorder, LooksOf(image.View)));
                 DrawStages(folder, folder.NameFor(path), recorder, image.View, drawings);
             }
         }
@@ -76,7 +75,7 @@ internal sealed class PictureExplainer(ReadSettings settings, string folderName,
         int count = 0;
         foreach (FinderLook look in FinderLook.InOrder)
         {
-            count += look.Effort <= settings.Effort && look.Suits(picture) ? 1 : 0;
+            count += look.Effort <= settings.Reader.Effort && look.Suits(picture) ? 1 : 0;
         }
 
         return count;

@@ -11,14 +11,13 @@ internal static class Verdict
 
     /// <summary>Says it.</summary>
     /// <param name="recorder">What the stages saw when the picture was drawn.</param>
-    /// <param name="readings">What the picture gave before.</param>
     /// <param name="looks">How many looks the effort has for a picture of this size.</param>
-    public static IEnumerable<BilingualText> Of(ReadRecorder recorder, IReadOnlyList<CardReading> readings, int looks)
+    public static IEnumerable<BilingualText> Of(ReadRecorder recorder, int looks)
     {
         bool isCutShort = recorder.Symbols.Count == 0 && recorder.Looks.Count < looks;
         if (!isCutShort || recorder.Triples.Count > 0)
         {
-            yield return OfStages(recorder, readings);
+            yield return OfStages(recorder);
         }
 
         if (isCutShort)
@@ -27,15 +26,9 @@ internal static class Verdict
         }
     }
 
-    private static BilingualText OfStages(ReadRecorder recorder, IReadOnlyList<CardReading> readings)
-    {
-        bool wasRead = readings.Any(static reading => reading.Outcome is not (ReadOutcome.NoSymbol or ReadOutcome.UnreadableSymbol));
-        return recorder.Symbols is [{ } best, ..]
-            ? best.Decoded is null ? OfUnread(best)
-                : wasRead ? new("Mã đã đọc được.", "The symbol was read.")
-                : new("Không giới hạn thời gian thì đọc được: máy đang quá tải.", "It is read when the clock does not count: this machine is overloaded.")
-            : OfNoSymbol(recorder);
-    }
+    private static BilingualText OfStages(ReadRecorder recorder) => recorder.Symbols is [{ } best, ..]
+        ? best.Decoded is null ? OfUnread(best) : new("Mã đã đọc được.", "The symbol was read.")
+        : OfNoSymbol(recorder);
 
     // What was found in the last look may not even have been tried.
     private static BilingualText OfBudget(ReadRecorder recorder, int looks) => new(
