@@ -6,7 +6,7 @@ namespace CccdSdk.Qr.Detection;
 /// <summary>One threshold between dark and light for each tile of a picture, from the darkest and lightest pixels around it.</summary>
 /// <remarks>
 /// A tile counts by its contrast: the threshold is the mean of the tiles' mid levels over 5 x 5 tiles, weighted by their range. Paper
-/// without print has no say, and an area where nothing has contrast takes over the threshold to its left. What contrast is depends on
+/// without print has no say, and an area where hardly anything has contrast takes over the threshold to its left. What contrast is depends on
 /// the noise: at least one tile in five of a picture shows nothing else.
 /// </remarks>
 internal sealed class LocalThreshold
@@ -18,6 +18,12 @@ internal sealed class LocalThreshold
 
     /// <summary>Tiles on each side of the middle one that have a say: 40 pixels together, a dozen modules of 3 pixels.</summary>
     private const int Radius = 2;
+
+    /// <summary>
+    /// Contrast that the 25 tiles must have together beyond what noise may have in each, in parts of the latter. Noise is measured where there is
+    /// least of it, which is in the dark: on lighter paper one tile in five is a little above it, and makes finder patterns of its grain.
+    /// </summary>
+    private const int LeastWeight = 2;
 
     private readonly WorkingMemory<byte> _thresholds = new();
     private readonly WorkingMemory<int> _weights = new();
@@ -70,11 +76,12 @@ internal sealed class LocalThreshold
             TileMeans.Measure(picture, weighted);
         }
 
-        Weigh(weights, weighted, Math.Max(contrastFloor, Noise));
+        int floor = Math.Max(contrastFloor, Noise);
+        Weigh(weights, weighted, floor);
         Span<int> line = _line.Rent(_columns);
         SumWindows(weights, line);
         SumWindows(weighted, line);
-        FillThresholds(weights, weighted, _thresholds.Rent(count));
+        FillThresholds(weights, weighted, LeastWeight * floor, _thresholds.Rent(count));
     }
 
     /// <summary>Gives the memory back, cleared.</summary>
@@ -151,7 +158,7 @@ internal sealed class LocalThreshold
         }
     }
 
-    private void FillThresholds(Span<int> weights, Span<int> weighted, Span<byte> thresholds)
+    private void FillThresholds(Span<int> weights, Span<int> weighted, int leastWeight, Span<byte> thresholds)
     {
         // Above the first row there is nothing to take over: everything is light.
         byte inherited = 0;
@@ -163,7 +170,7 @@ internal sealed class LocalThreshold
                 inherited = thresholds[i - _columns];
             }
 
-            inherited = weights[i] > 0 ? (byte)Math.Min(byte.MaxValue, ((uint)weighted[i] / ((uint)weights[i] * 2)) + 1) : inherited;
+            inherited = weights[i] > leastWeight ? (byte)Math.Min(byte.MaxValue, ((uint)weighted[i] / ((uint)weights[i] * 2)) + 1) : inherited;
             thresholds[i] = inherited;
         }
     }
