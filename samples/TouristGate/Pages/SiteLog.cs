@@ -46,6 +46,9 @@ internal static partial class SiteLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "The hub's database does not answer ({Problem}); lanes go on")]
     public static partial void HubAway(ILogger logger, string problem);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "The machine at the hub's address is not the hub: its certificate is {Fingerprint}. Nothing was sent; the lane goes on alone")]
+    public static partial void HubNotTrusted(ILogger logger, string fingerprint);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "Barrier of lane {Lane} did not open: {Result}")]
     public static partial void BarrierFailed(ILogger logger, string lane, BarrierResult result);
 

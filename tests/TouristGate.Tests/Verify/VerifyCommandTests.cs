@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using TouristGate.Core.Journal;
 using TouristGate.Core.Lanes;
 using TouristGate.Core.Privacy;
@@ -145,18 +144,5 @@ public sealed class VerifyCommandTests
         return site;
     }
 
-    private static async Task<(int Code, string Output)> RunAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = System.Text.Encoding.UTF8 };
-        foreach (string argument in (string[])[Path.Combine(AppContext.BaseDirectory, "TouristGate.dll"), "verify", .. arguments])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using Process process = Process.Start(start)!;
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output + await error);
-    }
+    private static Task<(int Code, string Output)> RunAsync(params string[] arguments) => GateProgram.RunAsync(["verify", .. arguments]);
 }
