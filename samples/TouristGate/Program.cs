@@ -6,7 +6,7 @@ using TouristGate.Verify;
 if (args is [VerifyCommand.Verb, .. string[] rest])
 {
     Console.OutputEncoding = System.Text.Encoding.UTF8;
-    return VerifyCommand.Run(rest, Console.Out);
+    return await VerifyCommand.RunAsync(rest, Console.Out);
 }
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = CounterArguments.Spelled(args), ContentRootPath = AppContext.BaseDirectory });

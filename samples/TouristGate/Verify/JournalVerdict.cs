@@ -14,7 +14,7 @@ internal sealed record JournalVerdict(LocalizedText Text, JournalHead? Head, boo
         var options = new JournalOptions { LaneId = lane, Path = JournalFolder.PathOf(folder, lane) };
 
         // A head belongs to one journal; which one this is, its first row says.
-        string? journal = IdOf(options.Path);
+        string? journal = IdOf(folder, lane);
         JournalCheckReport report = JournalCheck.Run(options.Path, options.MirrorPath, heads.Where(head => head.JournalId == journal));
         if (report.CannotOpen)
         {
@@ -34,11 +34,12 @@ internal sealed record JournalVerdict(LocalizedText Text, JournalHead? Head, boo
         _ => new("; không có bản thứ hai", "; there is no second copy"),
     };
 
-    private static string? IdOf(string path)
+    /// <summary>The name of the journal of a lane; null if it has none that can be read.</summary>
+    public static string? IdOf(string folder, string lane)
     {
         try
         {
-            return JournalFile.Read(path).FirstOrDefault()?.Detail;
+            return JournalFile.Read(JournalFolder.PathOf(folder, lane)).FirstOrDefault()?.Detail;
         }
         catch (JournalException)
         {
