@@ -29,6 +29,7 @@ internal sealed record JournalVerdict(LocalizedText Text, JournalHead? Head, boo
 
     private static LocalizedText Second(JournalCheckReport report) => report switch
     {
+        { MirrorProblem.Kind: ChainProblemKind.Unreadable } => new("; bản thứ hai KHÔNG ĐỌC ĐƯỢC", "; the second copy CANNOT BE READ"),
         { MirrorProblem: { } problem } => new($"; bản thứ hai BỊ SỬA từ dòng {problem.Sequence}", $"; the second copy WAS CHANGED from row {problem.Sequence} on"),
         { MirrorRows: { } rows } => new($"; bản thứ hai: {rows} dòng", $"; the second copy has {rows} rows"),
         _ => new("; không có bản thứ hai", "; there is no second copy"),

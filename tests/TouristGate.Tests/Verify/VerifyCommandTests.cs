@@ -101,6 +101,22 @@ public sealed class VerifyCommandTests
     }
 
     [Fact]
+    public async Task Check_SecondCopyThatCannotBeRead_IsAFindingAndTheJournalIsCheckedAllTheSame()
+    {
+        using var folder = new TestFolder();
+        await (await FilledAsync(folder)).DisposeAsync();
+        string path = JournalFolder.PathOf(folder.Root, "1");
+        using (new FileStream(path + ".mirror", FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            JournalCheckReport report = JournalCheck.Run(path, path + ".mirror");
+            Assert.Equal((true, (long)Rows, ChainProblemKind.Unreadable), (report.Chain.IsIntact, report.Chain.Rows, report.MirrorProblem?.Kind));
+            var verdict = JournalVerdict.Of(folder.Root, "1", []);
+            Assert.True(verdict.IsBroken);
+            Assert.Contains("bản thứ hai KHÔNG ĐỌC ĐƯỢC", verdict.Text.Vietnamese, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Run_NothingThatCanBeOpened_EndsWithTwo()
     {
         using var folder = new TestFolder();
