@@ -67,7 +67,15 @@ internal static class DeskEndpoints
         };
         GateLane desk = lanes.Desk;
         Task<IssuedTicket>[] issuing = [.. Enumerable.Range(0, held is null ? request.Count : 1).Select(_ => desk.IssueAsync(order, staff, held?.Number))];
-        await Task.WhenAll(issuing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        try
+        {
+            await Task.WhenAll(issuing);
+        }
+        catch (JournalException)
+        {
+            // Some may have been written before it: they are told apart below.
+        }
+
         feed.Spread(desk);
         IssuedTicket[] issued = [.. issuing.Where(one => one.IsCompletedSuccessfully).Select(one => one.Result)];
         SiteLog.DeskActed(logger, staff, "issued", issued.Length);
