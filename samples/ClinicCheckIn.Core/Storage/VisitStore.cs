@@ -35,12 +35,16 @@ public sealed class VisitStore(ClinicDatabase database)
         return connection.QuerySingleOrDefault<Visit>($"SELECT {Columns} FROM visits WHERE id = @id", new { id });
     }
 
+    /// <summary>The state of a visit whose question has begun and has no answer: it is under way, or the program ended meanwhile.</summary>
+    public const string Asking = "asking";
+
     /// <summary>A question about the insurance begins; answers to earlier ones no longer count.</summary>
     /// <returns>The number of the question, from 1; 0 if there is no such visit.</returns>
     public int BeginAsk(long id)
     {
         using SqliteConnection connection = database.Open();
-        return connection.ExecuteScalar<int>("UPDATE visits SET asks = asks + 1 WHERE id = @id RETURNING asks", new { id });
+        return connection.ExecuteScalar<int>(
+            "UPDATE visits SET asks = asks + 1, insurance_state = @Asking, insurance_code = NULL WHERE id = @id RETURNING asks", new { id, Asking });
     }
 
     /// <summary>Writes down what came of a question.</summary>
@@ -49,6 +53,15 @@ public sealed class VisitStore(ClinicDatabase database)
     {
         using SqliteConnection connection = database.Open();
         return connection.Execute("UPDATE visits SET insurance_state = @state, insurance_code = @code WHERE id = @id AND asks = @ask", new { id, ask, state, code }) == 1;
+    }
+
+    /// <summary>The question waits for the gateway.</summary>
+    /// <returns>False if its answer has come already, or a later question was asked; nothing is written then.</returns>
+    public bool SetQueued(long id, int ask, string state, string? code)
+    {
+        using SqliteConnection connection = database.Open();
+        return connection.Execute(
+            "UPDATE visits SET insurance_state = @state, insurance_code = @code WHERE id = @id AND asks = @ask AND insurance_state = @Asking", new { id, ask, state, code, Asking }) == 1;
     }
 
     /// <summary>The visits since a day whose insurance is not settled, newest first.</summary>

@@ -22,7 +22,7 @@ internal static class DeskEndpoints
         one.MapPost("/reject", (string id, Work work) => work.Do(id, static checkIn => checkIn.RejectProposals()));
         one.MapPost("/choose", (string id, ChooseRequest request, Work work) => work.Do(id, checkIn => Choose(checkIn, request)));
         one.MapPost("/save", (string id, Work work) => work.Save(id));
-        one.MapPost("/insurance", (string id, InsuranceRequest request, Work work, CancellationToken stop) => work.InsuranceAsync(id, request.Skip, request.Number, stop));
+        one.MapPost("/insurance", (string id, InsuranceRequest request, Work work) => work.InsuranceAsync(id, request.Skip, request.Number));
         one.MapPost("/correct", (string id, TypeRequest request, Work work) =>
             Enum.TryParse(request.Field, out CardField field) ? work.Correct(id, field, request.Text ?? string.Empty) : work.Do(id, static _ => DeskProblem.NoSuchChoice));
         one.MapGet("/fhir", (string id, PatientExport export) => export.OfCheckIn(id));

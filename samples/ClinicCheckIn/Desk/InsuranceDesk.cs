@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using CccdSdk.Insurance;
 using ClinicCheckIn.Core.Desk;
@@ -22,26 +23,44 @@ internal sealed class InsuranceDesk(
     /// <summary>Kind of care: outpatient examination (MA_LOAI_KCB 01).</summary>
     private const string Care = "01";
 
+    private readonly ConcurrentDictionary<long, int> _underWay = new();
+
+    /// <summary>Whether the gateway is being asked about a visit at this moment.</summary>
+    public bool IsAsking(long visit) => _underWay.ContainsKey(visit);
+
     /// <summary>Asks about a patient. No state of the gateway keeps the desk from going on.</summary>
     /// <param name="user">Who is at the desk.</param>
     /// <param name="visit">The visit.</param>
     /// <param name="patient">The record.</param>
     /// <param name="byInsuranceNumber">Whether to ask by the number of the insurance card, because the citizen number was not found.</param>
-    /// <param name="stop">Ends the asking.</param>
-    public async Task<InsuranceView> CheckAsync(string user, Visit visit, Patient patient, bool byInsuranceNumber, CancellationToken stop)
+    /// <remarks>A page that goes away does not end it: the answer belongs to the visit, and comes within the gateway's time-outs.</remarks>
+    public async Task<InsuranceView> CheckAsync(string user, Visit visit, Patient patient, bool byInsuranceNumber)
     {
         int ask = Begin(visit.Id);
-        CardQuery query = QueryOf(patient.Reveal(), byInsuranceNumber);
-        CardAnswer answer = await gateway.CheckCardAsync(query, stop);
-        InsuranceView view = InsuranceViews.Of(answer);
-        if (answer.ShouldAskLater)
+        _underWay[visit.Id] = ask;
+        try
         {
-            outbox.Enqueue(OutboxKind.CardQuery, VisitCode.Question(visit.Id, ask), EpisodeOf(visit), OutboxSender.Content(query));
-        }
+            CardQuery query = QueryOf(patient.Reveal(), byInsuranceNumber);
+            CardAnswer answer = await gateway.CheckCardAsync(query);
+            InsuranceView view = InsuranceViews.Of(answer);
+            if (answer.ShouldAskLater)
+            {
+                // First the question, then the state: the answer may be there before the state is written.
+                outbox.Enqueue(OutboxKind.CardQuery, VisitCode.Question(visit.Id, ask), EpisodeOf(visit), OutboxSender.Content(query));
+                visits.SetQueued(visit.Id, ask, view.State, view.Code);
+            }
+            else
+            {
+                visits.SetInsurance(visit.Id, ask, view.State, view.Code);
+            }
 
-        visits.SetInsurance(visit.Id, ask, view.State, view.Code);
-        audit.Add(user, "insuranceAsked", patient.Id, view.Code ?? view.State);
-        return view;
+            audit.Add(user, "insuranceAsked", patient.Id, view.Code ?? view.State);
+            return view;
+        }
+        finally
+        {
+            _underWay.TryRemove(KeyValuePair.Create(visit.Id, ask));
+        }
     }
 
     /// <summary>The patient pays, or shows the card another time: no question waits any longer.</summary>

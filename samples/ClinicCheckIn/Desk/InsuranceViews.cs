@@ -11,6 +11,10 @@ internal static class InsuranceViews
     public static InsuranceView None { get; } = new(
         "none", "ok", null, "Khám không dùng BHYT", "Without health insurance", "Tiếp đón theo diện thu phí.", "Check in as a paying patient.", null, null, null, null, null);
 
+    /// <summary>The program ended while the gateway was asked.</summary>
+    private static InsuranceView BrokenOff { get; } = new(
+        VisitStore.Asking, "warning", null, "Đang hỏi cổng thì bị ngắt, chưa có câu trả lời", "The question broke off without an answer", "Hãy hỏi lại cổng.", "Ask the gateway again.", null, null, null, null, null);
+
     public static InsuranceView Of(CardAnswer answer)
     {
         CardAnswerValues? values = answer.Reveal();
@@ -35,6 +39,7 @@ internal static class InsuranceViews
     {
         "notAsked" => null,
         "none" => None,
+        VisitStore.Asking => BrokenOff,
         _ => Of(visit.InsuranceCode is { } code
             ? new CardAnswer(GatewayOutcome.Answered, ResultCodes.For(code), null)
             : new CardAnswer(GatewayOutcome.NotSent, null, null)),

@@ -23,9 +23,9 @@ internal static class TodoEndpoints
         routes.MapPost("/api/supervisor/outbox/{id:long}/drop", Drop).RequireAuthorization(Session.SupervisorPolicy);
     }
 
-    private static object Todo(VisitStore visits, PatientStore patients, OutboxStore outbox, TimeProvider time) => new
+    private static object Todo(VisitStore visits, PatientStore patients, OutboxStore outbox, InsuranceDesk insurance, TimeProvider time) => new
     {
-        visits = visits.Unsettled(VietnamCalendar.Today(time).AddDays(1 - Days)).Select(visit => Of(visit, patients)),
+        visits = visits.Unsettled(VietnamCalendar.Today(time).AddDays(1 - Days)).Where(visit => !insurance.IsAsking(visit.Id)).Select(visit => Of(visit, patients)),
         held = outbox.List(OutboxState.HeldRejected).Concat(outbox.List(OutboxState.HeldInDoubt)).OrderBy(static item => item.Id).Select(static item => new
         {
             item.Id,

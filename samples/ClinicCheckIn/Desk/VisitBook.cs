@@ -15,9 +15,23 @@ internal sealed class VisitBook
 
     public void Open(string checkIn, long visit) => _pages[checkIn] = new Page { Visit = visit };
 
-    public void Set(string checkIn, InsuranceView insurance) => _pages[checkIn].Insurance = insurance;
+    /// <summary>Notes what the gateway said; nothing where the person has gone meanwhile.</summary>
+    public void Set(string checkIn, InsuranceView insurance)
+    {
+        if (_pages.TryGetValue(checkIn, out Page? page))
+        {
+            page.Insurance = insurance;
+        }
+    }
 
-    public void Set(string checkIn, TicketView ticket) => _pages[checkIn].Ticket = ticket;
+    /// <summary>Notes the number; nothing where the person has gone meanwhile.</summary>
+    public void Set(string checkIn, TicketView ticket)
+    {
+        if (_pages.TryGetValue(checkIn, out Page? page))
+        {
+            page.Ticket = ticket;
+        }
+    }
 
     /// <summary>The gateway answered a question that had waited; the desk may still show the visit.</summary>
     public void SetLate(long visit, InsuranceView insurance)

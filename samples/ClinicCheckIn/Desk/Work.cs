@@ -47,8 +47,7 @@ internal sealed class Work(
     /// <param name="id">The check-in.</param>
     /// <param name="skip">Whether to go on without insurance.</param>
     /// <param name="number">A number of an insurance card to ask by, as somebody typed it; null to ask by the citizen number.</param>
-    /// <param name="stop">Ends the asking.</param>
-    public async Task<IResult> InsuranceAsync(string id, bool skip, string? number, CancellationToken stop)
+    public async Task<IResult> InsuranceAsync(string id, bool skip, string? number)
     {
         DeskProblem? problem = null;
         if (!desk.With(User, id, checkIn => checkIn is { IsStored: true, Patient: not null } && (problem = Number(checkIn, number)) is null ? checkIn.Patient : null, out Patient? patient))
@@ -61,11 +60,20 @@ internal sealed class Work(
             return Do(id, _ => problem ?? DeskProblem.WrongStep);
         }
 
-        InsuranceView view = skip ? insurance.Skip(User, visit) : await insurance.CheckAsync(User, visit, patient, number is not null, stop);
-        book.Set(id, view);
-        if (visits.Find(visitId) is { Ticket: not null } numbered)
+        // The request may be over before the answer comes.
+        string user = User;
+        InsuranceView view = skip ? insurance.Skip(user, visit) : await insurance.CheckAsync(user, visit, patient, number is not null);
+        Visit? now = visits.Find(visitId);
+
+        // A question that waits may have been answered while its state was written.
+        if (view.State != "queued" || now?.InsuranceState == view.State)
         {
-            insurance.Report(User, numbered, view);
+            book.Set(id, view);
+        }
+
+        if (now is { Ticket: not null })
+        {
+            insurance.Report(user, now, view);
         }
 
         return Do(id, static _ => null);

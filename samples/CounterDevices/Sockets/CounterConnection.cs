@@ -42,8 +42,9 @@ public sealed class CounterConnection : IDisposable
         {
             await _sending.WaitAsync(limit.Token);
         }
-        catch (OperationCanceledException)
+        catch (Exception failure) when (failure is OperationCanceledException or ObjectDisposedException)
         {
+            // Too slow, or gone since whoever sends looked for its pages.
             _socket.Abort();
             return;
         }
@@ -58,7 +59,7 @@ public sealed class CounterConnection : IDisposable
         }
         finally
         {
-            _sending.Release();
+            Release();
         }
     }
 
@@ -116,6 +117,18 @@ public sealed class CounterConnection : IDisposable
         catch (Exception failure) when (failure is WebSocketException or IOException or InvalidOperationException)
         {
             return null;
+        }
+    }
+
+    private void Release()
+    {
+        try
+        {
+            _sending.Release();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The page went while it was sent to.
         }
     }
 

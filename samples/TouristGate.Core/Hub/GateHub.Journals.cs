@@ -120,22 +120,7 @@ public sealed partial class GateHub
     }
 
     /// <summary>Checks the chain of one journal as the hub has it.</summary>
-    public async Task<ChainReport> VerifyAsync(string journalId)
-    {
-        await using NpgsqlConnection connection = await _source.OpenConnectionAsync().ConfigureAwait(false);
-        KnownJournal known = await HeadAsync(connection, null, journalId).ConfigureAwait(false);
-        var verifier = new ChainVerifier([new JournalHead(journalId, known.Sequence, Convert.ToHexStringLower(known.Hash))], purgedElsewhere: true);
-        await using NpgsqlCommand select = connection.CreateCommand();
-        select.CommandText = $"SELECT {HubSchema.Columns} FROM entry WHERE journal_id = @id ORDER BY seq";
-        select.Parameters.AddWithValue("id", journalId);
-        await using NpgsqlDataReader rows = await select.ExecuteReaderAsync().ConfigureAwait(false);
-        while (await rows.ReadAsync().ConfigureAwait(false))
-        {
-            verifier.Add(EntryRow.Read(rows));
-        }
-
-        return verifier.Finish();
-    }
+    public Task<ChainReport> VerifyAsync(string journalId) => _copy.VerifyAsync(journalId);
 
     /// <summary>A lane that never joined by a code is the hub's own.</summary>
     private static async Task<bool> MaySellAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string laneId)
@@ -151,7 +136,7 @@ public sealed partial class GateHub
         entry.Personal is { } personal ? new PersonalColumns { Presence = personal.Presence, Holder = personal.Holder } : null,
         null, null, entry.Sequence, []);
 
-    private static async Task<KnownJournal> HeadAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, string journalId) =>
+    private static async Task<KnownJournal> HeadAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string journalId) =>
         await connection.QuerySingleOrDefaultAsync<KnownJournal>(
             "SELECT lane_id AS LaneId, head_seq AS Sequence, head_hash AS Hash FROM journal WHERE journal_id = @journalId",
             new { journalId }, transaction).ConfigureAwait(false)

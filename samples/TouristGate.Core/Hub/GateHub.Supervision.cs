@@ -28,12 +28,7 @@ public sealed partial class GateHub
     }
 
     /// <summary>How far the hub has each journal, by lane; also of lanes that never joined, which are the hub's own.</summary>
-    public async Task<ILookup<string, JournalHead>> HeadsAsync()
-    {
-        await using NpgsqlConnection connection = await _source.OpenConnectionAsync().ConfigureAwait(false);
-        return (await connection.QueryAsync<(string Lane, string Journal, long Seq, byte[] Hash)>("SELECT lane_id, journal_id, head_seq, head_hash FROM journal ORDER BY lane_id, journal_id").ConfigureAwait(false))
-            .ToLookup(row => row.Lane, row => new JournalHead(row.Journal, row.Seq, Convert.ToHexStringLower(row.Hash)));
-    }
+    public Task<ILookup<string, JournalHead>> HeadsAsync() => _copy.HeadsAsync();
 
     /// <summary>The newest purges of the hub's own rows, the last one first. Each changes what was added up before.</summary>
     public async Task<IReadOnlyList<HubPurge>> PurgesAsync(int most)

@@ -12,11 +12,13 @@ public sealed partial class GateHub : IAsyncDisposable
 {
     private readonly HubOptions _options;
     private readonly NpgsqlDataSource _source;
+    private readonly HubCopy _copy;
 
     private GateHub(HubOptions options)
     {
         _options = options;
         _source = NpgsqlDataSource.Create(options.ConnectionString);
+        _copy = new HubCopy(_source);
     }
 
     private long Now => _options.TimeProvider.GetUtcNow().ToUnixTimeMilliseconds();

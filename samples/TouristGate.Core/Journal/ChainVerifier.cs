@@ -9,7 +9,7 @@ public sealed class ChainVerifier
 {
     private readonly List<(long Sequence, PurgeScope Scope)> _blank = [];
     private readonly List<(PurgeDetail Detail, long Sequence)> _purges = [];
-    private readonly Dictionary<long, string> _awaited;
+    private readonly ILookup<long, string> _awaited;
     private readonly List<JournalHead> _heads;
     private byte[] _hash = EntryHash.Start;
     private ChainProblem? _problem;
@@ -23,11 +23,7 @@ public sealed class ChainVerifier
     {
         _purgedElsewhere = purgedElsewhere;
         _heads = [.. heads ?? []];
-        _awaited = [];
-        foreach (JournalHead head in _heads)
-        {
-            _awaited[head.Sequence] = head.HashHex;
-        }
+        _awaited = _heads.ToLookup(head => head.Sequence, head => head.HashHex);
     }
 
     public long Count { get; private set; }
@@ -113,7 +109,7 @@ public sealed class ChainVerifier
             return new ChainProblem(entry.Sequence, ChainProblemKind.RowChanged, "The row of a purge does not say what it removed.");
         }
 
-        return _awaited.TryGetValue(entry.Sequence, out string? expected) && expected != Convert.ToHexStringLower(entry.Hash)
+        return _awaited[entry.Sequence].Any(expected => expected != Convert.ToHexStringLower(entry.Hash))
             ? new ChainProblem(entry.Sequence, ChainProblemKind.HistoryRewritten, "A head kept elsewhere has another hash for this row.")
             : null;
     }

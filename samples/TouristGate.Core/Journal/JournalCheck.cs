@@ -10,7 +10,7 @@ public static class JournalCheck
     {
         // The second copy first, then pages, then rows: each can see a row that is committed while the one before was read, but never lack one.
         bool isMirrored = File.Exists(mirrorPath);
-        MirrorReport mirror = JournalMirror.Check(mirrorPath);
+        MirrorReport mirror = MirrorOf(mirrorPath);
         string? damage = JournalFile.CheckPages(path);
         ChainReport chain = ChainVerifier.Verify(JournalFile.Read(path), mirror.Chain.Head is { } head ? [head, .. heads ?? []] : heads);
         if (damage is not null && chain.IsIntact)
@@ -19,5 +19,18 @@ public static class JournalCheck
         }
 
         return new JournalCheckReport(chain, isMirrored ? mirror.Rows : null, mirror.Chain.Problem);
+    }
+
+    /// <summary>A second copy on a disk that is gone or shut is a finding; the journal is checked all the same.</summary>
+    private static MirrorReport MirrorOf(string path)
+    {
+        try
+        {
+            return JournalMirror.Check(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return new MirrorReport(new ChainReport(0, null, new ChainProblem(1, ChainProblemKind.Unreadable, $"The second copy cannot be read ({failure.GetType().Name}).")), 0, 0);
+        }
     }
 }

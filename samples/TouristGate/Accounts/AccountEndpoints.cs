@@ -72,7 +72,11 @@ internal static class AccountEndpoints
                 "A name has ASCII letters, digits, dots and hyphens; a role is staff or supervisor.");
         }
 
-        string password = accounts.Set(account.Name!, account.Role!);
+        if (accounts.Set(account.Name!, account.Role!) is not { } password)
+        {
+            return Problems.Conflict("Đây là giám sát cuối cùng, không đổi thành nhân viên được.", "This is the last supervisor and cannot become staff.");
+        }
+
         SiteLog.AccountSet(logger, user.Identity!.Name!, account.Name!, account.Role!);
         return Results.Json(new { account.Name, account.Role, password });
     }

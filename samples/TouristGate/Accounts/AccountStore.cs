@@ -45,8 +45,8 @@ internal sealed class AccountStore
     }
 
     /// <summary>Makes an account, or gives one a new password.</summary>
-    /// <returns>The password. It is not kept and cannot be shown again.</returns>
-    public string Set(string name, string role)
+    /// <returns>The password, which is not kept and cannot be shown again; null where no supervisor would be left.</returns>
+    public string? Set(string name, string role)
     {
         if (!IsName(name) || !SiteRole.IsRole(role))
         {
@@ -56,10 +56,14 @@ internal sealed class AccountStore
         string password = NewPassword();
         var account = new SiteAccount(name, role, Convert.ToHexString(RandomNumberGenerator.GetBytes(16)));
         using SqliteConnection connection = _database.Open();
-        connection.Execute(
-            "insert into accounts (name, role, hash, stamp) values (@Name, @Role, @hash, @Stamp) on conflict (name) do update set role = @Role, hash = @hash, stamp = @Stamp",
-            new { account.Name, account.Role, account.Stamp, hash = _hasher.HashPassword(account, password) });
-        return password;
+        int set = connection.Execute(
+            """
+            insert into accounts (name, role, hash, stamp) values (@Name, @Role, @hash, @Stamp)
+            on conflict (name) do update set role = @Role, hash = @hash, stamp = @Stamp
+            where @Role = @supervisor or accounts.role <> @supervisor or (select count(*) from accounts where role = @supervisor) > 1
+            """,
+            new { account.Name, account.Role, account.Stamp, hash = _hasher.HashPassword(account, password), supervisor = SiteRole.Supervisor });
+        return set == 1 ? password : null;
     }
 
     /// <summary>Removes an account; the last supervisor stays.</summary>

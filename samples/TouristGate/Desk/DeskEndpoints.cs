@@ -65,22 +65,29 @@ internal static class DeskEndpoints
             Price = request.Price,
             Bill = string.IsNullOrWhiteSpace(request.Bill) ? null : request.Bill.Trim(),
         };
+        GateLane desk = lanes.Desk;
+        Task<IssuedTicket>[] issuing = [.. Enumerable.Range(0, held is null ? request.Count : 1).Select(_ => desk.IssueAsync(order, staff, held?.Number))];
         try
         {
-            IssuedTicket[] issued = await Task.WhenAll(Enumerable.Range(0, held is null ? request.Count : 1).Select(_ => lanes.Desk.IssueAsync(order, staff, held?.Number)));
-            feed.Spread(lanes.Desk);
-            SiteLog.DeskActed(logger, staff, "issued", issued.Length);
-            return Results.Json(issued.Select(one => book.ViewOf(one.Ticket)));
+            await Task.WhenAll(issuing);
         }
         catch (JournalException)
         {
-            return NotWritten();
+            // Some may have been written before it: they are told apart below.
         }
+
+        feed.Spread(desk);
+        IssuedTicket[] issued = [.. issuing.Where(one => one.IsCompletedSuccessfully).Select(one => one.Result)];
+        SiteLog.DeskActed(logger, staff, "issued", issued.Length);
+        return issued.Length == issuing.Length ? Results.Json(issued.Select(one => book.ViewOf(one.Ticket)))
+            : issued.Length == 0 ? NotWritten()
+            : Problems.Unavailable($"Sổ hỏng giữa chừng: {issued.Length} trên {issuing.Length} vé đã ghi, có trong danh sách bên dưới; số còn lại không.",
+                $"The journal failed in between: {issued.Length} of {issuing.Length} tickets are recorded and in the list below; the others are not.");
     }
 
     private static async Task<IResult> VoidAsync(VoidRequest request, SiteLanes lanes, LocalFeed feed, ClaimsPrincipal user, ILogger<TicketBook> logger)
     {
-        if (request.Code is not { Length: > 0 and <= 256 } code || request.Reason is not { Length: >= 3 and <= LongestText } reason)
+        if (request.Code is not { Length: > 0 and <= 256 } code || request.Reason?.Trim() is not { Length: >= 3 and <= LongestText } reason)
         {
             return Problems.BadRequest("Cần mã vé và lý do.", "A ticket and a reason are needed.");
         }
@@ -88,13 +95,14 @@ internal static class DeskEndpoints
         string id = TicketCode.HasShape(code) ? lanes.Keys.Ring.Read(code, lanes.Options.EventId)?.Id ?? string.Empty : code;
         try
         {
-            VoidResult result = await lanes.Desk.VoidAsync(id, user.Identity!.Name!, reason);
+            GateLane desk = lanes.Desk;
+            VoidResult result = await desk.VoidAsync(id, user.Identity!.Name!, reason);
             if (result == VoidResult.Unknown && ImportedCode.IdOf(code) is { } imported)
             {
-                result = await lanes.Desk.VoidAsync(imported, user.Identity!.Name!, reason);
+                result = await desk.VoidAsync(imported, user.Identity!.Name!, reason);
             }
 
-            feed.Spread(lanes.Desk);
+            feed.Spread(desk);
             SiteLog.Voided(logger, user.Identity!.Name!, result);
             return result switch
             {
@@ -117,8 +125,9 @@ internal static class DeskEndpoints
         try
         {
             using var reader = new StringReader(csv);
-            TicketImportResult result = await lanes.Desk.ImportAsync(reader, user.Identity!.Name!);
-            feed.Spread(lanes.Desk);
+            GateLane desk = lanes.Desk;
+            TicketImportResult result = await desk.ImportAsync(reader, user.Identity!.Name!);
+            feed.Spread(desk);
             SiteLog.DeskActed(logger, user.Identity!.Name!, "imported", result.Issued);
             return result.Problems.Count == 0
                 ? Results.Json(new { imported = result.Issued })

@@ -13,7 +13,7 @@ internal sealed class TicketBook(SiteLanes lanes)
     private const int MostRecent = 50;
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, long> _read = [];
+    private readonly NewRows _rows = new(lanes);
     private readonly Queue<string> _recent = new();
 
     public sealed record TicketView(string Id, string Kind, DateOnly From, DateOnly To, int Heads, int Used, long Price, string? Bill, bool IsVoid);
@@ -28,11 +28,7 @@ internal sealed class TicketBook(SiteLanes lanes)
         string[] ids;
         lock (_lock)
         {
-            foreach (GateLane lane in lanes.All)
-            {
-                Read(lane);
-            }
-
+            _rows.Read(Note);
             ids = [.. _recent.Reverse()];
         }
 
@@ -64,22 +60,12 @@ internal sealed class TicketBook(SiteLanes lanes)
         return null;
     }
 
-    private void Read(GateLane lane)
+    private void Note(JournalEntry entry)
     {
-        long read = _read.GetValueOrDefault(lane.Settings.LaneId);
-        if (lane.Status.Head is not { } head || head.Sequence <= read)
+        if (entry is { Kind: EntryKind.TicketIssued, TicketId: { } id })
         {
-            return;
-        }
-
-        foreach (JournalEntry entry in lane.ReadDurable(read + 1))
-        {
-            _read[lane.Settings.LaneId] = entry.Sequence;
-            if (entry is { Kind: EntryKind.TicketIssued, TicketId: { } id })
-            {
-                _recent.Enqueue(id);
-                _ = _recent.Count > MostRecent && _recent.TryDequeue(out _);
-            }
+            _recent.Enqueue(id);
+            _ = _recent.Count > MostRecent && _recent.TryDequeue(out _);
         }
     }
 }

@@ -43,7 +43,7 @@ internal static class HubEndpoints
     private static Task<IResult> PullAsync(long after, HttpRequest request, SiteHub site) => WithLaneAsync(request, site, async (hub, lane) =>
         Results.Json(await hub.PullAsync(lane, after, request.HttpContext.RequestAborted), CoreJson.Default.FeedPage));
 
-    private static Task<IResult> OrderAsync(LaneOrder order, SiteHub site, ClaimsPrincipal user) => WithHubAsync(site, async hub =>
+    private static Task<IResult> OrderAsync(LaneOrder order, HttpRequest request, SiteHub site, HubAddress address, ClaimsPrincipal user) => WithHubAsync(site, async hub =>
     {
         bool isName = order.Id is { Length: > 0 and <= 32 } id && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
         if (!isName)
@@ -52,7 +52,8 @@ internal static class HubEndpoints
         }
 
         LaneSettings lane = order.IsExit ? LaneSettings.Exit(order.Id!) : LaneSettings.Entrance(order.Id!);
-        return Results.Json(new { code = await hub.CreateEnrolmentCodeAsync(lane, user.Identity!.Name!) });
+        string code = await hub.CreateEnrolmentCodeAsync(lane, user.Identity!.Name!);
+        return Results.Json(new { code, line = address.LineFor(request, code) });
     });
 
     private static Task<IResult> WithLaneAsync(HttpRequest request, SiteHub site, Func<GateHub, string, Task<IResult>> answer) => WithHubAsync(site, async hub =>

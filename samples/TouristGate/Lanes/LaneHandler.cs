@@ -13,9 +13,14 @@ internal sealed class LaneHandler(SiteLanes lanes, GateDoor door, LaneScreens sc
 {
     public async Task ConnectedAsync(CounterConnection connection, CancellationToken cancellationToken)
     {
-        if (connection.Source == CounterSource.Keys && LaneOf(connection) is { } lane)
+        if (LaneOf(connection) is not { } lane)
         {
-            screens.Add(lane.Settings.LaneId, connection);
+            return;
+        }
+
+        screens.Add(lane.Settings.LaneId, connection);
+        if (connection.Source == CounterSource.Keys)
+        {
             SiteLog.Screen(logger, lane.Settings.LaneId, "opened");
             await connection.SendAsync(states.MessageOf(lane), cancellationToken);
         }
@@ -34,9 +39,9 @@ internal sealed class LaneHandler(SiteLanes lanes, GateDoor door, LaneScreens sc
 
     public Task DisconnectedAsync(CounterConnection connection)
     {
+        screens.Remove(connection);
         if (connection.Source == CounterSource.Keys && LaneOf(connection) is { } lane)
         {
-            screens.Remove(connection);
             SiteLog.Screen(logger, lane.Settings.LaneId, "closed");
         }
 

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using CounterDevices;
 using CounterDevices.Sockets;
 
 namespace TouristGate.Lanes;
 
-/// <summary>The pages that show a lane. All of them show every answer, wherever the card was held.</summary>
+/// <summary>The sockets of the pages of a lane. All its screens show every answer, wherever the card was held; a camera is no screen, but goes with them.</summary>
 internal sealed class LaneScreens
 {
     private readonly ConcurrentDictionary<CounterConnection, string> _open = new();
@@ -12,9 +13,9 @@ internal sealed class LaneScreens
 
     public void Remove(CounterConnection connection) => _open.TryRemove(connection, out _);
 
-    public int CountOf(string lane) => _open.Values.Count(one => one == lane);
+    public int CountOf(string lane) => ScreensOf(lane).Count();
 
-    /// <summary>Cuts the pages of a lane off: their token is gone.</summary>
+    /// <summary>Cuts everything of a lane off, cameras as well: their token is gone.</summary>
     public void Close(string lane)
     {
         foreach (KeyValuePair<CounterConnection, string> screen in _open.Where(one => one.Value == lane))
@@ -24,5 +25,8 @@ internal sealed class LaneScreens
     }
 
     public Task SendAsync(string lane, CounterMessage message, CancellationToken cancellationToken) =>
-        Task.WhenAll(_open.Where(screen => screen.Value == lane).Select(screen => screen.Key.SendAsync(message, cancellationToken)));
+        Task.WhenAll(ScreensOf(lane).Select(screen => screen.SendAsync(message, cancellationToken)));
+
+    private IEnumerable<CounterConnection> ScreensOf(string lane) =>
+        _open.Where(one => one.Value == lane && one.Key.Source == CounterSource.Keys).Select(one => one.Key);
 }

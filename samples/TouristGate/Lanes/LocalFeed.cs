@@ -1,39 +1,37 @@
 using TouristGate.Core.Journal;
 using TouristGate.Core.Lanes;
 using TouristGate.Core.Sync;
+using TouristGate.Pages;
 
 namespace TouristGate.Lanes;
 
 /// <summary>What the hub does for lanes on many machines, for lanes in one process: each hears at once what changes for it at the others.</summary>
 /// <remarks>Rows go on without age, place and notes. A row that a lane knows already is passed over by the lane itself.</remarks>
-internal sealed class LocalFeed(SiteLanes lanes)
+internal sealed class LocalFeed(SiteLanes lanes, ILogger<LocalFeed> logger)
 {
     private const int PageLength = 500;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, long> _read = lanes.All.ToDictionary(lane => lane.Settings.LaneId, _ => 0L);
 
-    /// <summary>Brings the other lanes up to what one lane has on its disk.</summary>
+    /// <summary>Up to which row a lane heard another one, where its store could not be written when the next row came.</summary>
+    private readonly Dictionary<(string From, string To), long> _late = [];
+
+    /// <summary>Brings the other lanes up to what one lane has on its disk. A lane that cannot take it now gets it with a later row: what was
+    /// decided stays decided, so this never throws.</summary>
     public void Spread(GateLane from)
     {
-        if (lanes.All.Count == 1 || from.Status.Head is not { } head)
+        if (lanes.All.Count == 1)
         {
             return;
         }
 
-        string id = from.Settings.LaneId;
         lock (_lock)
         {
-            while (_read[id] < head.Sequence)
+            SpreadNew(from);
+            foreach ((string source, string to) in _late.Keys.ToArray())
             {
-                JournalEntry[] rows = [.. from.ReadDurable(_read[id] + 1, PageLength)];
-                if (rows.Length == 0)
-                {
-                    return;
-                }
-
-                _read[id] = rows[^1].Sequence;
-                Apply(from, [.. rows.Where(Concerns).Select(row => new ForeignEntry { JournalId = head.JournalId, Entry = Reduced(row) })]);
+                CatchUp(lanes.Find(source)!, lanes.Find(to)!);
             }
         }
     }
@@ -56,22 +54,77 @@ internal sealed class LocalFeed(SiteLanes lanes)
             {
                 _read[lane] = 0;
             }
+
+            _late.Clear();
         }
 
         SpreadAll();
     }
 
-    private void Apply(GateLane from, IReadOnlyList<ForeignEntry> rows)
+    private void SpreadNew(GateLane from)
     {
-        if (rows.Count == 0)
+        string id = from.Settings.LaneId;
+        while (Page(from, _read[id]) is { Length: > 0 } rows)
         {
-            return;
+            foreach (GateLane to in lanes.All.Where(lane => lane != from && !_late.ContainsKey((id, lane.Settings.LaneId))))
+            {
+                if (!TryApply(from, to, rows))
+                {
+                    _late[(id, to.Settings.LaneId)] = _read[id];
+                }
+            }
+
+            _read[id] = rows[^1].Sequence;
+        }
+    }
+
+    private void CatchUp(GateLane from, GateLane to)
+    {
+        (string, string) pair = (from.Settings.LaneId, to.Settings.LaneId);
+        while (_late[pair] < _read[pair.Item1])
+        {
+            if (Page(from, _late[pair]) is not { Length: > 0 } rows || !TryApply(from, to, rows))
+            {
+                return;
+            }
+
+            _late[pair] = rows[^1].Sequence;
         }
 
-        foreach (GateLane lane in lanes.All.Where(lane => lane != from))
+        _late.Remove(pair);
+    }
+
+    /// <summary>Rows that are on a lane's disk, after one; none where there are none, or they cannot be read now.</summary>
+    private JournalEntry[] Page(GateLane from, long after)
+    {
+        try
         {
-            // The position stays that of the hub's feed, if there is one.
-            lane.ApplyFeed(new FeedPage { Position = lane.FeedPosition, Entries = rows });
+            return from.Status.Head is { } head && head.Sequence > after ? [.. from.ReadDurable(after + 1, PageLength)] : [];
+        }
+        catch (JournalException failure)
+        {
+            SiteLog.FeedBroken(logger, from.Settings.LaneId, from.Settings.LaneId, failure.Fault);
+            return [];
+        }
+    }
+
+    private bool TryApply(GateLane from, GateLane to, JournalEntry[] rows)
+    {
+        ForeignEntry[] entries = [.. rows.Where(Concerns).Select(row => new ForeignEntry { JournalId = from.Status.Head?.JournalId ?? string.Empty, Entry = Reduced(row) })];
+        try
+        {
+            if (entries.Length > 0)
+            {
+                // The position stays that of the hub's feed, if there is one.
+                to.ApplyFeed(new FeedPage { Position = to.FeedPosition, Entries = entries });
+            }
+
+            return true;
+        }
+        catch (JournalException failure)
+        {
+            SiteLog.FeedBroken(logger, from.Settings.LaneId, to.Settings.LaneId, failure.Fault);
+            return false;
         }
     }
 

@@ -1,4 +1,5 @@
 using TouristGate.Core.Barriers;
+using TouristGate.Core.Journal;
 using TouristGate.Core.Tickets;
 
 namespace TouristGate.Pages;
@@ -45,6 +46,12 @@ internal static partial class SiteLog
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The hub's database does not answer ({Problem}); lanes go on")]
     public static partial void HubAway(ILogger logger, string problem);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The machine at the hub's address is not the hub: its certificate is {Fingerprint}. Nothing was sent; the lane goes on alone")]
+    public static partial void HubNotTrusted(ILogger logger, string fingerprint);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Rows of lane {From} did not get into the store of lane {To} ({Fault}); they are tried again with the next")]
+    public static partial void FeedBroken(ILogger logger, string from, string to, JournalFault fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Barrier of lane {Lane} did not open: {Result}")]
     public static partial void BarrierFailed(ILogger logger, string lane, BarrierResult result);

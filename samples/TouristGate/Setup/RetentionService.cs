@@ -73,7 +73,7 @@ internal sealed class RetentionService(SiteOptions options, SiteLanes lanes, Sit
                 SiteLog.Purged(logger, lane, report.VisitRows, report.TicketRows, report.KeysDestroyed);
             }
         }
-        catch (Exception failure) when (failure is JournalException || SiteHub.IsAway(failure))
+        catch (Exception failure) when (failure is JournalException or UnauthorizedAccessException || SiteHub.IsAway(failure))
         {
             // The lane's state, or the hub's, says what is wrong.
             missed.Add(lane);

@@ -3,6 +3,7 @@ using CccdSdk.Results;
 using CounterDevices.Security;
 using TouristGate.Accounts;
 using TouristGate.Demo;
+using TouristGate.Hub;
 using TouristGate.Lanes;
 
 namespace TouristGate.Setup;
@@ -16,11 +17,12 @@ internal static class SiteStart
     private const int HttpsPort = 5443;
 
     /// <summary>Only this machine over HTTP; with <c>--lan</c> every machine over HTTPS as well.</summary>
-    public static void Listen(WebApplicationBuilder builder, SiteOptions options)
+    /// <returns>How other machines reach it.</returns>
+    public static HubAddress Listen(WebApplicationBuilder builder, SiteOptions options)
     {
         if (builder.Configuration["urls"] is not null)
         {
-            return;
+            return new HubAddress(null, 0);
         }
 
         int port = builder.Configuration.GetValue("port", HttpPort);
@@ -39,10 +41,19 @@ internal static class SiteStart
             LocalizedText text = CounterCertificate.Explain(certificate);
             Say(text.Vietnamese, text.English);
         }
+
+        return new HubAddress(certificate is null ? null : CounterCertificate.FingerprintOf(certificate), securePort);
     }
 
-    public static async Task PrepareAsync(IServiceProvider services)
+    public static async Task PrepareAsync(IServiceProvider services, JoinedLane? joined)
     {
+        if (joined is not null)
+        {
+            Say($"Làn {joined.Enrolment.Lane.LaneId} của trung tâm · lane of the hub: {joined.Hub}", joined.Pin.Fingerprint is { } pinned
+                ? $"Vân tay chứng thư của trung tâm, so với màn hình của nó · fingerprint of its certificate, to compare with its screen: {pinned}"
+                : "Chứng thư của trung tâm do một cơ quan cấp chứng thư xác nhận, hoặc là máy này · its certificate is vouched for by an authority, or it is this machine");
+        }
+
         SiteOptions options = services.GetRequiredService<SiteOptions>();
         services.GetRequiredService<LocalFeed>().SpreadAll();
         if (options.Demo)
@@ -62,6 +73,14 @@ internal static class SiteStart
     /// <summary>The last line of the start: what to type into the browser.</summary>
     public static void SayWhere(IEnumerable<string> addresses) =>
         Say([.. addresses.Select(address => $"Mở trang · open: {address.Replace("[::]", Environment.MachineName, StringComparison.Ordinal)}")]);
+
+    /// <summary>Why the program does not start.</summary>
+    public static void SayRefusal(LocalizedText text)
+    {
+        Console.OutputEncoding = System.Text.Encoding.UTF8;
+        Console.Error.WriteLine($"✖ {text.Vietnamese}");
+        Console.Error.WriteLine($"  {text.English}");
+    }
 
     /// <summary>To the person at the terminal. Not through the log, which is kept.</summary>
     private static void Say(params string[] lines)

@@ -8,14 +8,17 @@ internal sealed class HeldCards(TimeProvider time)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(2);
 
-    private const int MostHeld = 256;
+    /// <summary>Beyond these the oldest goes.</summary>
+    public const int MostHeld = 256;
 
     private readonly ConcurrentDictionary<string, HeldCard> _held = new();
 
     public string Hold(Func<DateTimeOffset, HeldCard> make)
     {
         DateTimeOffset now = time.GetUtcNow();
-        foreach (KeyValuePair<string, HeldCard> old in _held.Where(one => one.Value.Until < now || _held.Count >= MostHeld).OrderBy(one => one.Value.Until).Take(MostHeld))
+        KeyValuePair<string, HeldCard>[] all = [.. _held.OrderBy(one => one.Value.Until)];
+        int tooMany = Math.Max(0, all.Length - MostHeld + 1);
+        foreach (KeyValuePair<string, HeldCard> old in all.Where((one, i) => one.Value.Until < now || i < tooMany))
         {
             _held.TryRemove(old.Key, out _);
         }

@@ -33,9 +33,22 @@ internal static class StaffEndpoints
             return Problems.BadRequest("Số người từ 1 đến 100, lý do tối đa 200 ký tự.", "1 to 100 persons, at most 200 characters of reason.");
         }
 
+        string reason = request.Reason?.Trim() ?? string.Empty;
+        if (request.Action is "visitor" or "override" && reason.Length < 3)
+        {
+            // Before the card is taken: what was scanned is still there when the reason has been written.
+            return Problems.BadRequest("Hãy ghi lý do.", "Write a reason.");
+        }
+
         string staff = user.Identity!.Name!;
         HeldCard? held = cards.Take(request.Held, staff);
-        (LaneRequest? action, IResult? problem) = RequestOf(request, held, staff);
+        if (request.Held is not null && held is null)
+        {
+            // Without the card the action would be another one: nobody would be known to be inside.
+            return Problems.Conflict("Thẻ hoặc vé đã quét chỉ được giữ hai phút và dùng một lần. Hãy quét lại.", "A scanned card or ticket is kept for two minutes and used once. Scan it again.");
+        }
+
+        (LaneRequest? action, IResult? problem) = RequestOf(request, reason, held, staff);
         if (action is null)
         {
             return problem!;
@@ -46,17 +59,12 @@ internal static class StaffEndpoints
         return Results.Json(answer);
     }
 
-    private static (LaneRequest? Action, IResult? Problem) RequestOf(StaffRequest request, HeldCard? held, string staff)
+    private static (LaneRequest? Action, IResult? Problem) RequestOf(StaffRequest request, string reason, HeldCard? held, string staff) => request.Action switch
     {
-        string reason = request.Reason?.Trim() ?? string.Empty;
-        return request.Action switch
-        {
-            "child" when held?.Card is null => (null, Problems.BadRequest("Hãy quét thẻ của người giám hộ trước.", "Scan the guardian's card first.")),
-            "child" => (new LaneRequest.ChildrenWithGuardian(held.Card, request.Persons, staff), null),
-            "visitor" or "override" when reason.Length < 3 => (null, Problems.BadRequest("Hãy ghi lý do.", "Write a reason.")),
-            "visitor" => (new LaneRequest.VisitorsWithoutCard(request.Persons, staff, reason), null),
-            "override" => (new LaneRequest.StaffOverride(request.Persons, staff, reason, held?.Card, held?.TicketCode), null),
-            _ => (null, Problems.BadRequest("Không có việc này.", "There is no such action.")),
-        };
-    }
+        "child" when held?.Card is null => (null, Problems.BadRequest("Hãy quét thẻ của người giám hộ trước.", "Scan the guardian's card first.")),
+        "child" => (new LaneRequest.ChildrenWithGuardian(held.Card, request.Persons, staff), null),
+        "visitor" => (new LaneRequest.VisitorsWithoutCard(request.Persons, staff, reason), null),
+        "override" => (new LaneRequest.StaffOverride(request.Persons, staff, reason, held?.Card, held?.TicketCode), null),
+        _ => (null, Problems.BadRequest("Không có việc này.", "There is no such action.")),
+    };
 }

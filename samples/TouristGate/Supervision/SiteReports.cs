@@ -14,7 +14,7 @@ internal sealed class SiteReports(SiteLanes lanes, SiteHub hub, TimeProvider tim
     private const int SecondsPerBucket = DailyReport.MinutesPerBucket * 60;
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, long> _read = [];
+    private readonly NewRows _rows = new(lanes);
     private DateOnly _day;
     private DailyReportBuilder? _today;
 
@@ -114,30 +114,11 @@ internal sealed class SiteReports(SiteLanes lanes, SiteHub hub, TimeProvider tim
             if (_today is null || _day != Today)
             {
                 (_day, _today) = (Today, new DailyReportBuilder(Today));
-                _read.Clear();
+                _rows.Restart();
             }
 
-            foreach (GateLane lane in lanes.All)
-            {
-                Read(lane, _today);
-            }
-
+            _rows.Read(_today.Add);
             return _today.Build(HeadsOf(lanes.All));
-        }
-    }
-
-    private void Read(GateLane lane, DailyReportBuilder builder)
-    {
-        long read = _read.GetValueOrDefault(lane.Settings.LaneId);
-        if (lane.Status.Head is not { } head || head.Sequence <= read)
-        {
-            return;
-        }
-
-        foreach (JournalEntry entry in lane.ReadDurable(read + 1))
-        {
-            builder.Add(entry);
-            _read[lane.Settings.LaneId] = entry.Sequence;
         }
     }
 

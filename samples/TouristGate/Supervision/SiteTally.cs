@@ -1,5 +1,3 @@
-using TouristGate.Core.Journal;
-using TouristGate.Core.Lanes;
 using TouristGate.Core.Time;
 using TouristGate.Lanes;
 
@@ -10,7 +8,7 @@ namespace TouristGate.Supervision;
 internal sealed class SiteTally(SiteLanes lanes, TimeProvider time)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, long> _read = [];
+    private readonly NewRows _rows = new(lanes);
     private readonly PurgeLog _purges = new();
     private DayTally _tally = new();
     private DateOnly _day;
@@ -42,28 +40,13 @@ internal sealed class SiteTally(SiteLanes lanes, TimeProvider time)
             (_day, _tally) = (today, new DayTally());
         }
 
-        foreach (GateLane lane in lanes.All)
+        _rows.Read(entry =>
         {
-            Read(lane);
-        }
-    }
-
-    private void Read(GateLane lane)
-    {
-        long read = _read.GetValueOrDefault(lane.Settings.LaneId);
-        if (lane.Status.Head is not { } head || head.Sequence <= read)
-        {
-            return;
-        }
-
-        foreach (JournalEntry entry in lane.ReadDurable(read + 1))
-        {
-            _read[lane.Settings.LaneId] = entry.Sequence;
             _purges.Add(entry);
             if (SiteDay.Of(entry.At) == _day)
             {
                 _tally.Add(entry);
             }
-        }
+        });
     }
 }

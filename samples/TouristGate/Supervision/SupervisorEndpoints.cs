@@ -39,8 +39,9 @@ internal static class SupervisorEndpoints
 
         try
         {
-            int correction = await lanes.Desk.CorrectCountAsync(Zone, request.Persons, user.Identity!.Name!, "count");
-            feed.Spread(lanes.Desk);
+            GateLane desk = lanes.Desk;
+            int correction = await desk.CorrectCountAsync(Zone, request.Persons, user.Identity!.Name!, "count");
+            feed.Spread(desk);
             return Results.Json(new { correction });
         }
         catch (JournalException)

@@ -8,7 +8,7 @@ using TouristGate.Setup;
 namespace TouristGate.Supervision;
 
 /// <summary>Everything on the supervisor's screen, made anew for each look.</summary>
-internal sealed class SupervisorState(SiteLanes lanes, SiteTally tally, ChainWatch chains, LaneScreens screens, HubState state, SiteHub hub, SiteReports reports, RetentionState retention, SiteOptions options, TimeProvider time)
+internal sealed class SupervisorState(SiteLanes lanes, SiteTally tally, ChainWatch chains, LaneScreens screens, HubState state, SiteHub hub, SiteReports reports, RetentionState retention, SiteOptions options, HubAddress address, TimeProvider time)
 {
     private static readonly TimeSpan s_silence = TimeSpan.FromSeconds(10);
 
@@ -28,7 +28,7 @@ internal sealed class SupervisorState(SiteLanes lanes, SiteTally tally, ChainWat
     public sealed record ChainSummary(bool Good, long Rows, DateTimeOffset At, string? Vi, string? En);
 
     public sealed record View(
-        DateTimeOffset At, bool Demo, bool IsHub, string Hub, IReadOnlyList<ZoneView> Zones, int Entries, MinuteCount? Peak, IReadOnlyList<MinuteCount> Minutes,
+        DateTimeOffset At, bool Demo, bool IsHub, string? Fingerprint, string Hub, IReadOnlyList<ZoneView> Zones, int Entries, MinuteCount? Peak, IReadOnlyList<MinuteCount> Minutes,
         IReadOnlyList<LaneView> Lanes, IReadOnlyList<RefusalView> Refusals, IReadOnlyList<AlarmView> Alarms, IReadOnlyList<Sentence> Conflicts,
         IReadOnlyList<SiteReports.KindView> Tickets, bool Reconciled, ChainSummary Chain, RetentionState.View Retention);
 
@@ -41,6 +41,7 @@ internal sealed class SupervisorState(SiteLanes lanes, SiteTally tally, ChainWat
             time.GetUtcNow(),
             options.Demo,
             options.Hub is not null,
+            address.Fingerprint,
             state.Word,
             Zones(),
             today.Minutes.Sum(minute => minute.In),

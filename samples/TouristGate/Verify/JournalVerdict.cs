@@ -14,7 +14,7 @@ internal sealed record JournalVerdict(LocalizedText Text, JournalHead? Head, boo
         var options = new JournalOptions { LaneId = lane, Path = JournalFolder.PathOf(folder, lane) };
 
         // A head belongs to one journal; which one this is, its first row says.
-        string? journal = IdOf(options.Path);
+        string? journal = IdOf(folder, lane);
         JournalCheckReport report = JournalCheck.Run(options.Path, options.MirrorPath, heads.Where(head => head.JournalId == journal));
         if (report.CannotOpen)
         {
@@ -29,16 +29,18 @@ internal sealed record JournalVerdict(LocalizedText Text, JournalHead? Head, boo
 
     private static LocalizedText Second(JournalCheckReport report) => report switch
     {
+        { MirrorProblem.Kind: ChainProblemKind.Unreadable } => new("; bản thứ hai KHÔNG ĐỌC ĐƯỢC", "; the second copy CANNOT BE READ"),
         { MirrorProblem: { } problem } => new($"; bản thứ hai BỊ SỬA từ dòng {problem.Sequence}", $"; the second copy WAS CHANGED from row {problem.Sequence} on"),
         { MirrorRows: { } rows } => new($"; bản thứ hai: {rows} dòng", $"; the second copy has {rows} rows"),
         _ => new("; không có bản thứ hai", "; there is no second copy"),
     };
 
-    private static string? IdOf(string path)
+    /// <summary>The name of the journal of a lane; null if it has none that can be read.</summary>
+    public static string? IdOf(string folder, string lane)
     {
         try
         {
-            return JournalFile.Read(path).FirstOrDefault()?.Detail;
+            return JournalFile.Read(JournalFolder.PathOf(folder, lane)).FirstOrDefault()?.Detail;
         }
         catch (JournalException)
         {

@@ -14,19 +14,18 @@ internal static class VerifyCommand
     private const int OneBroken = 1;
     private const int OneNotOpened = 2;
 
-    private static readonly string[] s_options = ["--data", "--event", "--head"];
+    private static readonly string[] s_options = ["--data", "--event", "--head", "--hub"];
 
     /// <returns>0 where every journal is whole, 1 where one is broken, 2 where one cannot be opened or there is none.</returns>
-    public static int Run(string[] args, TextWriter output)
+    public static async Task<int> RunAsync(string[] args, TextWriter output)
     {
         if (args.Length % 2 != 0 || !args.Where((_, i) => i % 2 == 0).All(s_options.Contains))
         {
-            Say(output, "✖", new("Cách dùng: verify --data THƯ-MỤC [--head \"MÃ-SỔ DÒNG MÃ-BĂM\"]", "Usage: verify --data FOLDER [--head \"JOURNAL ROW HASH\"]"));
+            Say(output, "✖", new("Cách dùng: verify --data THƯ-MỤC [--hub \"Host=…\"] [--head \"MÃ-SỔ DÒNG MÃ-BĂM\"]", "Usage: verify --data FOLDER [--hub \"Host=…\"] [--head \"JOURNAL ROW HASH\"]"));
             return OneNotOpened;
         }
 
         IConfiguration configuration = new ConfigurationBuilder().AddCommandLine(args).Build();
-        string folder = SiteOptions.FolderOf(configuration);
         JournalHead[]? heads = HeadsOf(configuration["head"]);
         if (heads is null)
         {
@@ -34,13 +33,17 @@ internal static class VerifyCommand
             return OneNotOpened;
         }
 
-        if (!Directory.Exists(folder) || JournalFolder.LanesIn(folder) is not { Count: > 0 } lanes)
+        // A hub may be checked from any machine; where a folder is named, its journals have to be there.
+        bool onlyHub = configuration["hub"] is not null && configuration["data"] is null && configuration["event"] is null;
+        string folder = SiteOptions.FolderOf(configuration);
+        IReadOnlyList<string> lanes = onlyHub || !Directory.Exists(folder) ? [] : JournalFolder.LanesIn(folder);
+        if (lanes.Count == 0 && !onlyHub)
         {
             Say(output, "✖", new($"Không có sổ nào trong {folder}.", $"There is no journal in {folder}."));
             return OneNotOpened;
         }
 
-        JournalVerdict[] verdicts = [.. lanes.Select(lane => JournalVerdict.Of(folder, lane, heads))];
+        JournalVerdict[] verdicts = await JudgeAsync(folder, lanes, configuration["hub"], heads);
         foreach (JournalVerdict verdict in verdicts)
         {
             Say(output, verdict.Mark, verdict.Text);
@@ -51,6 +54,15 @@ internal static class VerifyCommand
         }
 
         return Close(output, verdicts, heads);
+    }
+
+    /// <summary>The hub first: a journal of this folder has everything that the hub has of it, and more.</summary>
+    private static async Task<JournalVerdict[]> JudgeAsync(string folder, IReadOnlyList<string> lanes, string? connection, JournalHead[] heads)
+    {
+        string?[] here = [.. lanes.Select(lane => JournalVerdict.IdOf(folder, lane))];
+        HubVerdicts? hub = connection is null ? null : await HubVerdicts.ReadAsync(connection, heads, here.Contains);
+        JournalHead[] known = [.. heads, .. hub?.Heads.SelectMany(lane => lane) ?? []];
+        return [.. lanes.Select(lane => JournalVerdict.Of(folder, lane, known)), .. hub?.All ?? []];
     }
 
     private static int Close(TextWriter output, JournalVerdict[] verdicts, JournalHead[] heads)

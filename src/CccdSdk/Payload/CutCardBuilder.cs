@@ -30,10 +30,9 @@ internal static class CutCardBuilder
         findings = FindingSet.When(layout.Document == DocumentKind.Zalo, FindingCode.ZaloRewrite)
             | Missing(present, CardField.CitizenNumber, FindingCode.CitizenNumberMissing)
             | Missing(present, CardField.FullName, FindingCode.FullNameMissing)
-            | Missing(present, CardField.DateOfBirth, FindingCode.DateOfBirthInvalid)
             | Missing(present, CardField.Sex, FindingCode.SexInvalid)
             | Missing(present, CardField.Residence, FindingCode.ResidenceMissing)
-            | Missing(present, CardField.DateOfIssue, FindingCode.DateOfIssueInvalid);
+            | DateField.Findings(facts.DateOfBirth, facts.DateOfIssue, fields[layout.DateOfBirth].Length == 0, fields[layout.DateOfIssue].Length == 0);
         return present == default ? null : card;
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using CccdSdk.Identity;
+using CccdSdk.Results;
 
 namespace CccdSdk.Payload;
 
@@ -41,6 +42,15 @@ internal static class DateField
         date = fits && CardDate.TryFromDigits(value, out CardDate read) ? read : default;
         return fits;
     }
+
+    /// <summary>What to say of dates that are none: a field without anything in it is missing, and one with something in it is wrong.</summary>
+    /// <param name="birth">The date of birth; the default if there is none.</param>
+    /// <param name="issue">The date of issue; the default if there is none.</param>
+    /// <param name="birthIsEmpty">Whether the field of the date of birth is empty.</param>
+    /// <param name="issueIsEmpty">Whether the field of the date of issue is empty.</param>
+    public static FindingSet Findings(CardDate birth, CardDate issue, bool birthIsEmpty, bool issueIsEmpty) =>
+        FindingSet.When(birth.IsDefault, birthIsEmpty ? FindingCode.DateOfBirthMissing : FindingCode.DateOfBirthInvalid)
+        | FindingSet.When(issue.IsDefault, issueIsEmpty ? FindingCode.DateOfIssueMissing : FindingCode.DateOfIssueInvalid);
 
     private static bool FitsShort(ReadOnlySpan<byte> text, out CardDate date)
     {

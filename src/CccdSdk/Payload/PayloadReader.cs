@@ -44,8 +44,13 @@ internal static class PayloadReader
             | CardFieldSet.When(!issue.IsDefault, CardField.DateOfIssue);
         parts.Findings |= layout.Findings
             | FindingSet.When((marks & TextMarks.Control) != 0, FindingCode.ControlCharacters)
-            | DateFindings(birth, FindingCode.DateOfBirthInvalid, FindingCode.BirthDatePartial)
-            | DateFindings(issue, FindingCode.DateOfIssueInvalid, FindingCode.IssueDatePartial);
+            | FindingSet.When(!birth.IsDefault & birth.Day == 0, FindingCode.BirthDatePartial)
+            | FindingSet.When(!issue.IsDefault & issue.Day == 0, FindingCode.IssueDatePartial);
+        if (birth.IsDefault | issue.IsDefault)
+        {
+            parts.Findings |= DateField.Findings(birth, issue, fields[layout.DateOfBirth].IsEmpty, fields[layout.DateOfIssue].IsEmpty);
+        }
+
         ReadTexts(fields, layout, mayCompose, ref parts);
         ExtensionFields.Read(fields, layout, mayCompose, ref parts);
         return true;
@@ -94,8 +99,4 @@ internal static class PayloadReader
             | FindingSet.When(!hasResidence, FindingCode.ResidenceMissing)
             | FindingSet.When(nameChanged | residenceChanged, FindingCode.TextComposed);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static FindingSet DateFindings(CardDate date, FindingCode invalid, FindingCode partial) =>
-        FindingSet.When(date.IsDefault, invalid) | FindingSet.When(!date.IsDefault & date.Day == 0, partial);
 }

@@ -72,7 +72,7 @@ public enum FindingCode
     /// <summary>The name is empty.</summary>
     FullNameMissing,
 
-    /// <summary>The date of birth is no date.</summary>
+    /// <summary>The date of birth is there, but no date.</summary>
     DateOfBirthInvalid,
 
     /// <summary>The sex is neither Nam nor Nữ.</summary>
@@ -81,7 +81,7 @@ public enum FindingCode
     /// <summary>The residence is empty.</summary>
     ResidenceMissing,
 
-    /// <summary>The date of issue is no date.</summary>
+    /// <summary>The date of issue is there, but no date.</summary>
     DateOfIssueInvalid,
 
     /// <summary>A line end or another control character stands inside the text, where no card has one.</summary>
@@ -89,4 +89,10 @@ public enum FindingCode
 
     /// <summary>The citizen number is missing, because the beginning of the text is.</summary>
     CitizenNumberMissing,
+
+    /// <summary>The date of birth is empty, or was cut off.</summary>
+    DateOfBirthMissing,
+
+    /// <summary>The date of issue is empty, or was cut off.</summary>
+    DateOfIssueMissing,
 }

@@ -92,6 +92,12 @@ internal static class FindingTable
         new(FindingCode.CitizenNumberMissing, CardField.CitizenNumber, FindingSeverity.Error,
             "Thiếu số định danh vì nội dung quét bị cắt mất phần đầu. Hãy quét lại.",
             "The number is missing, because the beginning of the scan is cut off. Scan again."),
+        new(FindingCode.DateOfBirthMissing, CardField.DateOfBirth, FindingSeverity.Error,
+            "Thiếu ngày sinh: có thể đã bị cắt mất hoặc bị hỏng khi quét. Hãy quét lại, hoặc xem trên thẻ.",
+            "The date of birth is missing: it may have been cut off or spoiled by the scan. Scan again, or look at the card."),
+        new(FindingCode.DateOfIssueMissing, CardField.DateOfIssue, FindingSeverity.Error,
+            "Thiếu ngày cấp: có thể đã bị cắt mất hoặc bị hỏng khi quét. Hãy quét lại, hoặc xem trên thẻ.",
+            "The date of issue is missing: it may have been cut off or spoiled by the scan. Scan again, or look at the card."),
     ]);
 
     /// <summary>Gives the finding for a code.</summary>

@@ -18,7 +18,8 @@ internal static class CleanText
     private static readonly FindingSet s_spoiled = FindingSet.Of(FindingCode.SexSpelling) | FindingSet.Of(FindingCode.TextComposed)
         | FindingSet.Of(FindingCode.NameCharacters) | FindingSet.Of(FindingCode.ControlCharacters) | FindingSet.Of(FindingCode.PreviousNumberInvalid)
         | FindingSet.Of(FindingCode.SexInvalid) | FindingSet.Of(FindingCode.FullNameMissing) | FindingSet.Of(FindingCode.ResidenceMissing)
-        | FindingSet.Of(FindingCode.IssueDatePartial) | FindingSet.Of(FindingCode.DateOfIssueInvalid) | FindingSet.Of(FindingCode.DateOfBirthInvalid);
+        | FindingSet.Of(FindingCode.IssueDatePartial) | FindingSet.Of(FindingCode.DateOfIssueInvalid) | FindingSet.Of(FindingCode.DateOfBirthInvalid)
+        | FindingSet.Of(FindingCode.DateOfIssueMissing) | FindingSet.Of(FindingCode.DateOfBirthMissing);
 
     /// <summary>Whether the text of a card is certainly clean.</summary>
     /// <param name="utf8">The text, well-formed UTF-8.</param>

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using CccdSdk.Results;
 
 namespace CccdSdk.Scanning;
@@ -12,62 +9,11 @@ internal static class InputMethodSigns
 {
     private const int Hashes = 1024;
 
-    /// <summary>One more than the bytes of the longest name.</summary>
-    private const int Lengths = 32;
-
     /// <summary>The rewritten names at their hashes.</summary>
     private static readonly byte[][]?[] s_rewritten = Rewritten();
 
-    /// <summary>For each length one bit for the low six bits of a first byte, so that nearly no other part of a residence is compared.</summary>
-    private static readonly ulong[] s_firstByLength = FirstByLength();
-
     /// <summary>Whether a part of a residence is such a name, or may end with such a code. No allocation.</summary>
     public static bool AreIn(ReadOnlySpan<byte> residence)
-    {
-        int last = residence.Length - Vector256<byte>.Count;
-        if (!Vector256.IsHardwareAccelerated || last < 0)
-        {
-            return AreInScalar(residence);
-        }
-
-        // One bit for each byte: 32 of this vector over the 32 before it.
-        ulong spaces = 0, leads = 0, leadsOfThree = 0;
-        int start = 0;
-        for (int done = 0; done <= residence.Length; done += Vector256<byte>.Count)
-        {
-            int place = Math.Min(done, last);
-            int seen = done - place;
-            Vector256<byte> bytes = Vector256.Create(residence.Slice(place, Vector256<byte>.Count));
-            spaces = Next(spaces, Vector256.Equals(bytes, Vector256.Create((byte)' ')), seen);
-            leads = Next(leads, Vector256.GreaterThanOrEqual(bytes, Vector256.Create(VniCodes.FirstLead)), seen);
-            leadsOfThree = Next(leadsOfThree, Vector256.GreaterThanOrEqual(bytes, Vector256.Create(VniCodes.FirstLeadOfThree)), seen);
-            ulong ends = Next(0, Vector256.Equals(bytes, Vector256.Create((byte)',')), seen) >> Vector256<byte>.Count;
-            ends |= residence.Length - done < Vector256<byte>.Count ? 1UL << (residence.Length - done) : 0;
-
-            // The same as VniCodes.MayEnd, but for the length of the part.
-            ulong codes = (spaces << 3 & leads << 2) | (spaces << 4 & leadsOfThree << 3);
-            if (((codes >> Vector256<byte>.Count) & ends) != 0)
-            {
-                return AreInScalar(residence);
-            }
-
-            for (; ends != 0; ends &= ends - 1)
-            {
-                int end = done + BitOperations.TrailingZeroCount(ends);
-                if (MayBeRewritten(residence, start, end) && IsRewritten(residence[start..end]))
-                {
-                    return true;
-                }
-
-                start = end + 1;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The plain form.</summary>
-    internal static bool AreInScalar(ReadOnlySpan<byte> residence)
     {
         for (ReadOnlySpan<byte> rest = residence; !rest.IsEmpty;)
         {
@@ -82,17 +28,6 @@ internal static class InputMethodSigns
         }
 
         return false;
-    }
-
-    private static ulong Next(ulong before, Vector256<byte> found, int seen) =>
-        (before >> Vector256<byte>.Count) | ((ulong)found.ExtractMostSignificantBits() >> seen << Vector256<byte>.Count);
-
-    // By length and first letter only, whether a space stands before it or not.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool MayBeRewritten(ReadOnlySpan<byte> residence, int start, int end)
-    {
-        start += start < residence.Length && residence[start] == ' ' ? 1 : 0;
-        return (uint)(end - start) < Lengths && start < residence.Length && ((s_firstByLength[end - start] >> residence[start]) & 1) != 0;
     }
 
     private static bool IsRewritten(ReadOnlySpan<byte> part)
@@ -165,17 +100,6 @@ internal static class InputMethodSigns
         }
 
         return names;
-    }
-
-    private static ulong[] FirstByLength()
-    {
-        ulong[] first = new ulong[Lengths];
-        foreach (byte[] name in s_rewritten.SelectMany(static names => names ?? []))
-        {
-            first[name.Length] |= 1UL << name[0];
-        }
-
-        return first;
     }
 
     /// <summary>Looks for such names in the parts of a residence.</summary>

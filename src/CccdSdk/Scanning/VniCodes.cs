@@ -13,10 +13,10 @@ internal static class VniCodes
     private const int HighestNumber = 99;
 
     /// <summary>UTF-8 (RFC 3629, 3): from here on a byte begins a letter of two or three bytes.</summary>
-    internal const byte FirstLead = 0xC0;
+    private const byte FirstLead = 0xC0;
 
     /// <summary>From here on of three.</summary>
-    internal const byte FirstLeadOfThree = 0xE0;
+    private const byte FirstLeadOfThree = 0xE0;
 
     /// <summary>What the keys 1 to 5 put on a vowel.</summary>
     private const string Tones = "\u0301\u0300\u0309\u0303\u0323";

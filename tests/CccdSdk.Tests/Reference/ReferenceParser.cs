@@ -101,8 +101,8 @@ internal static class ReferenceParser
         reading.DateOfIssue = issue;
         reading.ExtensionFields = [.. fields.Skip(7)];
         reading.Note(!previousFits, FindingCode.PreviousNumberInvalid);
-        reading.Note(birth is null, FindingCode.DateOfBirthInvalid);
-        reading.Note(issue is null, FindingCode.DateOfIssueInvalid);
+        reading.Note(birth is null, fields[3].Length == 0 ? FindingCode.DateOfBirthMissing : FindingCode.DateOfBirthInvalid);
+        reading.Note(issue is null, fields[6].Length == 0 ? FindingCode.DateOfIssueMissing : FindingCode.DateOfIssueInvalid);
         reading.Note(birth is { Iso.Length: < 10 }, FindingCode.BirthDatePartial);
         reading.Note(issue is { Iso.Length: < 10 }, FindingCode.IssueDatePartial);
         reading.Note(zalo, FindingCode.ZaloRewrite);

@@ -69,6 +69,16 @@ public class DefectCatalogueTests
     }
 
     [Fact]
+    public void EmptyDates_AreMissingAndNotCalledWrong()
+    {
+        CardValues card = ReadCard(Card.Replace("03072003", "", StringComparison.Ordinal), out _, FindingCode.DateOfBirthMissing);
+        Assert.Null(card.DateOfBirth);
+
+        card = ReadCard(Card.Replace("28112022", "", StringComparison.Ordinal), out _, FindingCode.DateOfIssueMissing);
+        Assert.Null(card.DateOfIssue);
+    }
+
+    [Fact]
     public void Expiry_IsTheBirthdayAndComesFromTheIssueDate()
     {
         CardPayload.Read(Samples.Utf8(Card), out CardPayload payload);
@@ -172,7 +182,8 @@ public class DefectCatalogueTests
                 // What a typist's pause cut off is missing or partial, and reported as such.
                 CardDate issued = payload.Facts.DateOfIssue;
                 Assert.True(issued.IsDefault || issued.Precision != DatePrecision.Day);
-                Assert.True(payload.Findings.Contains(FindingCode.DateOfIssueInvalid) || payload.Findings.Contains(FindingCode.IssueDatePartial));
+                Assert.True(payload.Findings.Contains(FindingCode.DateOfIssueInvalid) || payload.Findings.Contains(FindingCode.DateOfIssueMissing)
+                    || payload.Findings.Contains(FindingCode.IssueDatePartial));
             }
         }
 

@@ -58,6 +58,36 @@ public sealed class CutCardTests
         Assert.Equal("lossy", json.GetProperty("repair").GetProperty("certainty").GetString());
     }
 
+    [Theory]
+    [InlineData("036185001234|162345678|", true, true)]
+    [InlineData("036185001234|162345678|Trần Thị Hồng Đào|0503198", true, true)]
+    [InlineData("036185001234|162345678|Trần Thị Hồng Đào|31021985", false, true)]
+    [InlineData("036185001234|162345678|Trần Thị Hồng Đào|31021985|Nữ|Xóm 3, Mỹ Lộc, Nam Định|1005", false, true)]
+    [InlineData("036185001234|162345678|Trần Thị Hồng Đào||Nữ|Xóm 3, Mỹ Lộc, Nam Định|31022021", true, false)]
+    [InlineData("|Xóm 3, Mỹ Lộc, Nam Định|31022021", true, false)]
+    public void Read_DatesCutOffOrWrong_SaysWhich(string text, bool birthIsMissing, bool issueIsMissing)
+    {
+        CardReading reading = CardReader.Default.Read(text);
+        Assert.Null(reading.Card!.DateOfBirth);
+        Assert.Null(reading.Card.DateOfIssue);
+        Assert.Equal(birthIsMissing, reading.Findings.Contains(FindingCode.DateOfBirthMissing));
+        Assert.NotEqual(birthIsMissing, reading.Findings.Contains(FindingCode.DateOfBirthInvalid));
+        Assert.Equal(issueIsMissing, reading.Findings.Contains(FindingCode.DateOfIssueMissing));
+        Assert.NotEqual(issueIsMissing, reading.Findings.Contains(FindingCode.DateOfIssueInvalid));
+    }
+
+    [Theory]
+    [InlineData(FindingCode.DateOfBirthMissing)]
+    [InlineData(FindingCode.DateOfIssueMissing)]
+    public void Text_DateCutOff_SpeaksOfTheCutAndOfNoCalendar(FindingCode code)
+    {
+        Finding finding = Finding.For(code);
+        Assert.Contains("cắt mất", finding.Text.Vietnamese, StringComparison.Ordinal);
+        Assert.Contains("cut off", finding.Text.English, StringComparison.Ordinal);
+        Assert.DoesNotContain("có thật", finding.Text.Vietnamese, StringComparison.Ordinal);
+        Assert.DoesNotContain("calendar", finding.Text.English, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_EndCut_DoesNotClaimAnEdition()
     {

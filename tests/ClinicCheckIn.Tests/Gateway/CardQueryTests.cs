@@ -80,13 +80,7 @@ public class CardQueryTests
     }
 
     [Theory]
-    [InlineData(StandInFault.Error500Before)]
-    [InlineData(StandInFault.Error500After)]
-    [InlineData(StandInFault.Unavailable)]
-    [InlineData(StandInFault.HalfJson)]
-    [InlineData(StandInFault.BrokenConnection)]
-    [InlineData(StandInFault.WrongShape)]
-    [InlineData(StandInFault.TokenExpires)]
+    [ClassData(typeof(PassingFaults))]
     public async Task CheckCard_FaultOnce_IsAskedAgainAndAnswered(StandInFault fault)
     {
         await using GatewayFixture gateway = await GatewayFixture.StartAsync();

@@ -45,6 +45,28 @@ public sealed class VisitStoreTests : IDisposable
     }
 
     [Fact]
+    public void BeginAsk_ProgramEndsBeforeTheAnswer_IsUnsettled()
+    {
+        Visit visit = Add(_clinic.Patients.Add(TemporaryClinic.Values())!);
+        _clinic.Visits.SetInsurance(visit.Id, _clinic.Visits.BeginAsk(visit.Id), "valid", "000");
+        _clinic.Visits.BeginAsk(visit.Id);
+        Visit found = Assert.Single(_clinic.Visits.Unsettled(DateOnly.FromDateTime(_clinic.Clock.Now.Date).AddDays(-1)));
+        Assert.Equal((visit.Id, VisitStore.Asking, null), (found.Id, found.InsuranceState, found.InsuranceCode));
+    }
+
+    [Fact]
+    public void SetQueued_AnswerIsThereAlready_StaysAnswered()
+    {
+        Visit visit = Add(_clinic.Patients.Add(TemporaryClinic.Values())!);
+        int ask = _clinic.Visits.BeginAsk(visit.Id);
+        Assert.True(_clinic.Visits.SetInsurance(visit.Id, ask, "valid", "000"));
+        Assert.False(_clinic.Visits.SetQueued(visit.Id, ask, "queued", null));
+        Assert.Equal("valid", _clinic.Visits.Find(visit.Id)!.InsuranceState);
+        Assert.True(_clinic.Visits.SetQueued(visit.Id, _clinic.Visits.BeginAsk(visit.Id), "queued", null));
+        Assert.False(_clinic.Visits.SetQueued(visit.Id, ask, "queued", null));
+    }
+
+    [Fact]
     public void Unsettled_VisitsOfTheWeek_AreThoseThatNeedAPerson()
     {
         Patient patient = _clinic.Patients.Add(TemporaryClinic.Values())!;

@@ -18,8 +18,6 @@ namespace ClinicCheckIn.Tests.Web;
 /// <summary>What the receptionist does when the insurer does not know the person like this, and with what the gateway did not take.</summary>
 public sealed class CorrectionTests
 {
-    private const string RightName = "Đinh Khắc Tên";
-
     [Fact]
     public async Task WrongName_CorrectedAndAskedAgain_IsValidAndReportedOnceWithTheRightName()
     {

@@ -8,6 +8,9 @@ namespace ClinicCheckIn.Tests.Web;
 /// <summary>What the page of the desk asks for, step by step.</summary>
 internal static class DeskWork
 {
+    /// <summary>What a name on file is corrected to.</summary>
+    public const string RightName = "Đinh Khắc Tên";
+
     public static async Task<string> StoreAsync(RunningClinic clinic, HttpClient desk, string card)
     {
         using DeskSocket keys = await clinic.ConnectAsync(desk, "/desk/keys");

@@ -14,8 +14,6 @@ namespace ClinicCheckIn.Tests.Web;
 /// <summary>A message that may have arrived: the desk sees it, looks at the gateway, and says what it saw.</summary>
 public sealed class DoubtTests
 {
-    private const string RightName = "Đinh Khắc Tên";
-
     [Fact]
     public async Task InDoubt_SeenAtTheGateway_IsDoneAndNeverSentTwice()
     {

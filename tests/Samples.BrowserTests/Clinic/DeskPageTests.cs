@@ -58,6 +58,39 @@ public sealed class DeskPageTests(ClinicScene scene) : IClassFixture<ClinicScene
     }
 
     [Fact]
+    public async Task Insurance_AnswerComesWhenTheNextPersonIsThere_IsNotShown()
+    {
+        IPage page = await scene.LogInAsync();
+        TaskCompletionSource answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await page.RouteAsync("**/insurance", async route =>
+        {
+            IAPIResponse answer = await route.FetchAsync();
+            await Task.Delay(1500);
+            await route.FulfillAsync(new() { Response = answer });
+            answered.SetResult();
+        });
+        await ClinicScene.ScanAsync(page, "elder");
+        await page.Locator("#save").ClickAsync();
+        await page.Locator("#insurance").ClickAsync();
+        await page.Locator("#drop").ClickAsync();
+        await ClinicScene.ScanAsync(page, "expired");
+        await page.Locator("#save").WaitForAsync();
+        await answered.Task;
+        await page.WaitForTimeoutAsync(500);
+        await Expect(page.Locator("tr[data-field=FullName] .value").First).ToHaveTextAsync(DemoCards.Find("expired")!.Person.FullName);
+        await Expect(page.Locator(".insurance")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Buttons_ServerIsAway_SaySo()
+    {
+        IPage page = await scene.LogInAsync();
+        await page.RouteAsync("**/api/checkins", route => route.AbortAsync());
+        await page.Locator("#type").ClickAsync();
+        await Expect(page.Locator("#message")).ToContainTextAsync("Mất kết nối");
+    }
+
+    [Fact]
     public async Task Scan_NewPatient_IsFiledOnlyWhenTheDeskSaysSo()
     {
         IPage page = await scene.LogInAsync();

@@ -46,6 +46,21 @@ public sealed class GateAttackTests
     }
 
     [Fact]
+    public async Task Revoke_LaneOfAStolenTablet_CutsItsCameraOffToo()
+    {
+        await using SampleApp app = await StartAsync();
+        using var tablet = new GateClient(app.Address);
+        await tablet.OpenLaneAsync("1");
+        using ClientWebSocket camera = (await tablet.ConnectAsync("/api/lane/camera")).Socket;
+        using var supervisor = new GateClient(app.Address);
+        await supervisor.LoginAsync(GateSite.PasswordOf(app));
+        await supervisor.PostJsonAsync("/api/lanes/1/revoke", new { });
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        await Assert.ThrowsAsync<WebSocketException>(async () => await camera.ReceiveAsync(new byte[256], limit.Token));
+        Assert.NotEqual(WebSocketState.Open, camera.State);
+    }
+
+    [Fact]
     public async Task Pages_HostileTextOnTheScreen_StaysText()
     {
         await using GateSite site = await GateSite.StartAsync();

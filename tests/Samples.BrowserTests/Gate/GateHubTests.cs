@@ -52,6 +52,35 @@ public sealed class GateHubTests
     }
 
     [Fact]
+    public async Task Join_LineOfTheHubsScreen_HasTheFingerprintAndJoins()
+    {
+        await using PostgresServer database = await PostgresServer.StartAsync();
+        await using Browser browser = await Browser.StartAsync();
+        int securePort = FreePort.Next();
+        await using SampleApp hub = await SampleApp.StartAsync("TouristGate",
+            ["--hub", database.ConnectionString, "--lanes", "1:in", "--lan", "--port", $"{FreePort.Next()}", "--https-port", $"{securePort}"]);
+        IPage screen = await browser.OpenAsync(new Uri(hub.Address, "/login?to=/supervisor"), 1280, 1400);
+        await GateSite.LoginAsync(screen, "giamsat", GateSite.PasswordOf(hub));
+        string fingerprint = (await screen.Locator("#hub-fingerprint:visible").TextContentAsync())!;
+        Assert.Contains(hub.Output, line => line.EndsWith(fingerprint, StringComparison.Ordinal) && fingerprint.Length == 95);
+        await screen.FillAsync("#hub-lane", "9");
+        ILocator line = screen.Locator("#hub-code:visible");
+        for (int i = 0; i < 100 && await line.CountAsync() == 0; i++)
+        {
+            // The hub takes a moment to open its database.
+            await screen.ClickAsync("#hub-form button");
+            await Task.Delay(200);
+        }
+
+        string[] join = (await line.TextContentAsync())!.Split(' ');
+        Assert.Equal(["--join", $"https://{Environment.MachineName}:{securePort}", "--code", "--fingerprint", fingerprint], join.Where((_, i) => i != 3));
+        join[1] = $"https://127.0.0.1:{securePort}";
+        await using SampleApp lane = await SampleApp.StartAsync("TouristGate", join);
+        await lane.LineAsync($"fingerprint of its certificate, to compare with its screen: {fingerprint}");
+        await Assertions.Expect(screen.Locator("#lanes")).ToContainTextAsync("9", new LocatorAssertionsToContainTextOptions { Timeout = 30_000 });
+    }
+
+    [Fact]
     public async Task Hub_WrongTokensAndCodes_AreRefused()
     {
         await using PostgresServer database = await PostgresServer.StartAsync();

@@ -17,7 +17,7 @@ public sealed partial class GateLanTests
         string film = folder.PathOf("card.y4m");
         CameraFilm.Write(film, SpecimenCard.Draw(GateSite.PersonOf(771)), empty: 8, still: 30);
         await using Browser browser = await Browser.StartAsync(film);
-        (int port, int securePort) = (FreePort(), FreePort());
+        (int port, int securePort) = (FreePort.Next(), FreePort.Next());
         await using SampleApp app = await SampleApp.StartAsync("TouristGate", ["--lan", "--port", $"{port}", "--https-port", $"{securePort}"]);
         string explained = app.Output.First(line => line.Contains("compare the SHA-256 fingerprint", StringComparison.Ordinal));
         Assert.Contains(app.Output, line => line.Contains("HTTPS do chính chương trình này tạo", StringComparison.Ordinal));
@@ -45,13 +45,6 @@ public sealed partial class GateLanTests
         await lane.ClickAsync("#camera");
         Assert.Equal("welcome", await GateSite.NextAnswerAsync(lane, before, 60_000));
         Assert.True((await lane.Context.CookiesAsync()).Single(cookie => cookie.Name == "gate-lane").Secure);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     [GeneratedRegex("[0-9A-F]{2}(:[0-9A-F]{2}){31}")]

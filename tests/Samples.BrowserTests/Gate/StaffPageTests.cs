@@ -37,6 +37,29 @@ public sealed class StaffPageTests
     }
 
     [Fact]
+    public async Task Staff_ReasonForgottenOrCardGone_NeverOpensWithoutTheCard()
+    {
+        await using GateSite site = await GateSite.StartAsync();
+        IPage lane = await site.OpenLaneAsync("1");
+        IPage staff = await site.OpenAsSupervisorAsync("/staff?lane=1");
+        await Assertions.Expect(staff.Locator("body[data-scanner=ready]")).ToBeAttachedAsync();
+        string card = GateSite.PayloadOf(811);
+        await HoldAsync(staff, card);
+        await staff.SelectOptionAsync("#action", "override");
+        await staff.ClickAsync("#form button");
+        await Assertions.Expect(staff.Locator("#error")).ToContainTextAsync("lý do");
+        Assert.Equal("openedByStaff", await ActAsync(staff, "override", 1, "Mã QR xước"));
+
+        // The card counts, so it does not come in a second time.
+        Assert.Equal("alreadyInside", await GateSite.ScanAsync(lane, card));
+        int status = await staff.EvaluateAsync<int>("""
+            async () => (await api.post("/api/lanes/1/staff", { action: "override", persons: 1, reason: "Mã QR xước", held: "0".repeat(32) })).status
+            """);
+        Assert.Equal(409, status);
+        await Assertions.Expect(lane.Locator("#inside")).ToContainTextAsync("1");
+    }
+
+    [Fact]
     public async Task Tickets_IssueScanUseAndVoid()
     {
         await using GateSite site = await GateSite.StartAsync();

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Samples.BrowserTests.Shared;
 
@@ -26,7 +24,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         string? programs = Directory.Exists(Versions) ? Directory.GetDirectories(Versions).Select(version => Path.Combine(version, "bin")).FirstOrDefault(bin => File.Exists(Path.Combine(bin, "initdb"))) : null;
         Assert.SkipWhen(programs is null, $"PostgreSQL is not installed ({Versions})");
         string folder = Directory.CreateTempSubdirectory("postgres-").FullName;
-        int port = FreePort();
+        int port = FreePort.Next();
         var server = new PostgresServer(programs, folder, port);
         if (Environment.UserName == "root")
         {
@@ -43,13 +41,6 @@ internal sealed class PostgresServer : IAsyncDisposable
     {
         await RunAsOwnerAsync("pg_ctl", "stop", "-m", "immediate", "-D", Path.Combine(_folder, "data"));
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     /// <summary>PostgreSQL refuses to run as root.</summary>

@@ -15,12 +15,7 @@ public sealed class JournalFaultTests
     {
         await using var site = new TestSite();
         JournalEntry[] before = await FillAsync(site, 600);
-        using (FileStream file = File.OpenWrite(site.Folder["A.db"]))
-        {
-            file.Seek(10 * 4096, SeekOrigin.Begin);
-            file.Write(Enumerable.Repeat((byte)0xA5, 4096).ToArray());
-        }
-
+        SpoilPages(site.Folder["A.db"]);
         GateLane lane = site.Open(LaneSettings.Entrance("A"));
         Assert.Equal(LaneState.JournalDamaged, lane.Status.State);
         GateDecision refused = await lane.DecideAsync(new CardShown(TestCard.Adult(5000).Show()));
@@ -39,12 +34,7 @@ public sealed class JournalFaultTests
     {
         await using var site = new TestSite();
         JournalEntry[] before = await FillAsync(site, 600);
-        using (FileStream file = File.OpenWrite(site.Folder["A.db"]))
-        {
-            file.Seek(10 * 4096, SeekOrigin.Begin);
-            file.Write(Enumerable.Repeat((byte)0xA5, 4096).ToArray());
-        }
-
+        SpoilPages(site.Folder["A.db"]);
         string[] lines = await File.ReadAllLinesAsync(site.Folder["A.db.mirror"]);
         lines[550] = new string('#', 80);
         await File.WriteAllLinesAsync(site.Folder["A.db.mirror"], lines);
@@ -149,6 +139,15 @@ public sealed class JournalFaultTests
         Assert.Equal(DecisionCode.Welcome, (await lane.DecideAsync(new CardShown(TestCard.Adult(4).Show()))).Code);
         Assert.True(lane.Verify().IsIntact);
         Assert.Equal(4, lane.Status.InsideByZone["site"]);
+    }
+
+    /// <summary>Pages among those that hold rows and indexes.</summary>
+    internal static void SpoilPages(string path, int count = 1)
+    {
+        const int PageLength = 4096;
+        using FileStream file = File.OpenWrite(path);
+        file.Seek(10 * PageLength, SeekOrigin.Begin);
+        file.Write(Enumerable.Repeat((byte)0xA5, count * PageLength).ToArray());
     }
 
     private static async Task<JournalEntry[]> FillAsync(TestSite site, int cards)

@@ -22,7 +22,7 @@ public sealed class HubTests(ITestOutputHelper output)
     {
         using PostgresServer server = PostgresServer.StartOrSkip();
         await using var site = new TestSite();
-        await using GateHub hub = await OpenAsync(server, site);
+        await using GateHub hub = await site.OpenHubAsync(server);
         string code = await hub.CreateEnrolmentCodeAsync(LaneSettings.Entrance("L1"), "giám sát");
         Assert.Null(await hub.EnrolAsync("0000-0000-0000"));
 #pragma warning disable CA1308 // As somebody types it.
@@ -50,7 +50,7 @@ public sealed class HubTests(ITestOutputHelper output)
     {
         using PostgresServer server = PostgresServer.StartOrSkip();
         await using var site = new TestSite();
-        await using GateHub hub = await OpenAsync(server, site);
+        await using GateHub hub = await site.OpenHubAsync(server);
         GateLane lane = site.Entrance();
         for (int i = 0; i < 5; i++)
         {
@@ -89,7 +89,7 @@ public sealed class HubTests(ITestOutputHelper output)
     {
         using PostgresServer server = PostgresServer.StartOrSkip();
         await using var site = new TestSite();
-        await using GateHub hub = await OpenAsync(server, site);
+        await using GateHub hub = await site.OpenHubAsync(server);
         (GateLane a, LaneSynchronizer syncA) = Join(site, hub, "A");
         (GateLane b, LaneSynchronizer syncB) = Join(site, hub, "B");
         GateLane desk = site.Open(LaneSettings.Entrance("D"));
@@ -132,7 +132,7 @@ public sealed class HubTests(ITestOutputHelper output)
         foreach (string[] order in (string[][])[["A", "B"], ["B", "A"]])
         {
             await using var site = new TestSite();
-            await using GateHub hub = await OpenAsync(server, site);
+            await using GateHub hub = await site.OpenHubAsync(server);
             GateLane a = site.Entrance("A");
             GateLane b = site.Entrance("B");
             IssuedTicket twice = await a.IssueAsync(Order(TicketKind.Single), "lan");
@@ -175,7 +175,7 @@ public sealed class HubTests(ITestOutputHelper output)
     {
         using PostgresServer server = PostgresServer.StartOrSkip();
         await using var site = new TestSite();
-        await using GateHub hub = await OpenAsync(server, site);
+        await using GateHub hub = await site.OpenHubAsync(server);
         Enrolment gate = (await hub.EnrolAsync(await hub.CreateEnrolmentCodeAsync(LaneSettings.Entrance("G") with { SellsTickets = false }, "giám sát")))!;
         Assert.False(gate.Lane.SellsTickets);
         GateLane lane = site.Open(gate.Lane);
@@ -204,7 +204,7 @@ public sealed class HubTests(ITestOutputHelper output)
     {
         using PostgresServer server = PostgresServer.StartOrSkip();
         await using var site = new TestSite();
-        await using GateHub hub = await OpenAsync(server, site);
+        await using GateHub hub = await site.OpenHubAsync(server);
         (GateLane lane, LaneSynchronizer sync) = Join(site, hub, "A");
         await SyncAllAsync(sync);
         await lane.DecideAsync(new CardShown(TestCard.Adult(1).Show()));
@@ -226,7 +226,7 @@ public sealed class HubTests(ITestOutputHelper output)
     {
         using PostgresServer server = PostgresServer.StartOrSkip();
         await using var site = new TestSite();
-        await using GateHub hub = await OpenAsync(server, site);
+        await using GateHub hub = await site.OpenHubAsync(server);
         (GateLane lane, LaneSynchronizer sync) = Join(site, hub, "A");
         for (int i = 0; i < 10; i++)
         {
@@ -271,7 +271,7 @@ public sealed class HubTests(ITestOutputHelper output)
     {
         using PostgresServer server = PostgresServer.StartOrSkip();
         await using var site = new TestSite();
-        await using GateHub hub = await OpenAsync(server, site);
+        await using GateHub hub = await site.OpenHubAsync(server);
         var random = new Random(seed);
         (GateLane Lane, LaneSynchronizer Sync)[] lanes = [.. ((string[])["A", "B", "C"]).Select(name => Join(site, hub, name))];
         GateLane desk = site.Open(LaneSettings.Entrance("D"));
@@ -324,7 +324,7 @@ public sealed class HubTests(ITestOutputHelper output)
     {
         using PostgresServer server = PostgresServer.StartOrSkip();
         await using var site = new TestSite();
-        await using GateHub hub = await OpenAsync(server, site);
+        await using GateHub hub = await site.OpenHubAsync(server);
         (GateLane a, LaneSynchronizer sync) = Join(site, hub, "A");
         await a.DecideAsync(new CardShown(TestCard.Adult(1).Show()));
         await sync.SynchronizeAsync();
@@ -347,7 +347,7 @@ public sealed class HubTests(ITestOutputHelper output)
         int stops = int.Parse(Environment.GetEnvironmentVariable("TOURISTGATE_HUB_STOPS") ?? "3", System.Globalization.CultureInfo.InvariantCulture);
         using PostgresServer server = PostgresServer.StartOrSkip();
         await using var site = new TestSite(time: TimeProvider.System);
-        await using GateHub hub = await OpenAsync(server, site);
+        await using GateHub hub = await site.OpenHubAsync(server);
         (GateLane Lane, LaneSynchronizer Sync)[] lanes = [.. Enumerable.Range(0, 3).Select(i => Join(site, hub, "L" + i))];
         using var stop = new CancellationTokenSource();
         ConcurrentBag<(string Lane, long Row)> acknowledged = [];
@@ -416,14 +416,6 @@ public sealed class HubTests(ITestOutputHelper output)
             }
         }
     }
-
-    private static Task<GateHub> OpenAsync(PostgresServer server, TestSite site) => GateHub.OpenAsync(new HubOptions
-    {
-        ConnectionString = server.ConnectionString,
-        EventId = site.Policy.EventId,
-        Keys = site.Keys,
-        TimeProvider = site.Time,
-    });
 
     private static TicketOrder Order(TicketKind kind) => new() { Kind = kind, ValidFrom = s_today, ValidTo = s_today.AddDays(1) };
 }

@@ -22,7 +22,7 @@ public sealed class GateDoorTests
         await using var site = new SiteParts(folder, time, ["1", "2"]);
         await using ServiceProvider services = new ServiceCollection().AddMetrics().BuildServiceProvider();
         var barrier = new WatchedBarrier(() => JournalFile.Read(JournalFolder.PathOf(folder.Root, "1")).Last().Persons);
-        using var door = new GateDoor(new LocalFeed(site.Lanes), new LaneScreens(), new Dictionary<string, IBarrier> { ["1"] = barrier },
+        using var door = new GateDoor(new LocalFeed(site.Lanes, NullLogger<LocalFeed>.Instance), new LaneScreens(), new Dictionary<string, IBarrier> { ["1"] = barrier },
             services.GetRequiredService<IMeterFactory>(), time, NullLogger<GateDoor>.Instance);
         List<string> counted = [];
         int durations = 0;

@@ -23,7 +23,7 @@ public sealed class HubOverviewReaderTests
         var random = new Random(Seed);
         using PostgresServer server = PostgresServer.StartOrSkip();
         await using var site = new TestSite();
-        await using GateHub hub = await OpenAsync(server, site);
+        await using GateHub hub = await site.OpenHubAsync(server);
         GateLane[] lanes = [site.Entrance("A"), site.Entrance("B"), site.Exit("X")];
         using var a = new LaneSynchronizer(lanes[0], new DirectHubTransport(hub, "A"));
         using var b = new LaneSynchronizer(lanes[1], new DirectHubTransport(hub, "B"));
@@ -66,7 +66,7 @@ public sealed class HubOverviewReaderTests
     {
         using PostgresServer server = PostgresServer.StartOrSkip();
         await using var site = new TestSite();
-        await using GateHub hub = await OpenAsync(server, site);
+        await using GateHub hub = await site.OpenHubAsync(server);
         GateLane lane = site.Entrance("A");
         using var sync = new LaneSynchronizer(lane, new DirectHubTransport(hub, "A"));
         IssuedTicket ticket = await lane.IssueAsync(new TicketOrder { Kind = TicketKind.Single, ValidFrom = s_today, ValidTo = s_today.AddDays(1), Price = 40_000 }, "lan");
@@ -97,7 +97,7 @@ public sealed class HubOverviewReaderTests
     {
         using PostgresServer server = PostgresServer.StartOrSkip();
         await using var site = new TestSite();
-        await using GateHub hub = await OpenAsync(server, site);
+        await using GateHub hub = await site.OpenHubAsync(server);
         GateLane lane = site.Entrance("A");
         using var sync = new LaneSynchronizer(lane, new DirectHubTransport(hub, "A"));
         var reader = new HubOverviewReader(hub, site.Time);
@@ -149,13 +149,5 @@ public sealed class HubOverviewReaderTests
         Conflicts = overview.Conflicts.Select(conflict => $"{conflict.Kind} {conflict.TicketId} {string.Join(',', conflict.LaneIds)} {string.Join(',', conflict.Times)} {conflict.HeadsOver}"),
         Incidents = overview.Incidents.Count,
         Purges = overview.Purges.Select(note => $"{note}").Order(StringComparer.Ordinal),
-    });
-
-    private static Task<GateHub> OpenAsync(PostgresServer server, TestSite site) => GateHub.OpenAsync(new HubOptions
-    {
-        ConnectionString = server.ConnectionString,
-        EventId = site.Policy.EventId,
-        Keys = site.Keys,
-        TimeProvider = site.Time,
     });
 }

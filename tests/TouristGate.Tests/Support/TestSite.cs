@@ -1,5 +1,6 @@
 using CccdSdk.Validation;
 using TouristGate.Core.Decisions;
+using TouristGate.Core.Hub;
 using TouristGate.Core.Journal;
 using TouristGate.Core.Lanes;
 using TouristGate.Core.Privacy;
@@ -69,6 +70,15 @@ internal sealed class TestSite : IAsyncDisposable
         _keys.Add(keys);
         return keys;
     }
+
+    /// <summary>The hub of the site, with its keys and its clock.</summary>
+    public Task<GateHub> OpenHubAsync(PostgresServer server) => GateHub.OpenAsync(new HubOptions
+    {
+        ConnectionString = server.ConnectionString,
+        EventId = Policy.EventId,
+        Keys = Keys,
+        TimeProvider = Time,
+    });
 
     /// <summary>Gives every lane the rows of the others.</summary>
     public void Spread()

@@ -1,7 +1,9 @@
-using System.Diagnostics;
+using Npgsql;
+using TouristGate.Core.Hub;
 using TouristGate.Core.Journal;
 using TouristGate.Core.Lanes;
 using TouristGate.Core.Privacy;
+using TouristGate.Core.Sync;
 using TouristGate.Tests.Support;
 using TouristGate.Verify;
 using static TouristGate.Core.Lanes.LaneRequest;
@@ -99,6 +101,22 @@ public sealed class VerifyCommandTests
     }
 
     [Fact]
+    public async Task Check_SecondCopyThatCannotBeRead_IsAFindingAndTheJournalIsCheckedAllTheSame()
+    {
+        using var folder = new TestFolder();
+        await (await FilledAsync(folder)).DisposeAsync();
+        string path = JournalFolder.PathOf(folder.Root, "1");
+        using (new FileStream(path + ".mirror", FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            JournalCheckReport report = JournalCheck.Run(path, path + ".mirror");
+            Assert.Equal((true, (long)Rows, ChainProblemKind.Unreadable), (report.Chain.IsIntact, report.Chain.Rows, report.MirrorProblem?.Kind));
+            var verdict = JournalVerdict.Of(folder.Root, "1", []);
+            Assert.True(verdict.IsBroken);
+            Assert.Contains("bản thứ hai KHÔNG ĐỌC ĐƯỢC", verdict.Text.Vietnamese, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Run_NothingThatCanBeOpened_EndsWithTwo()
     {
         using var folder = new TestFolder();
@@ -125,6 +143,99 @@ public sealed class VerifyCommandTests
         }
     }
 
+    [Fact]
+    public async Task Run_Hub_GoesThroughItsCopiesAndComparesThem()
+    {
+        using PostgresServer server = PostgresServer.StartOrSkip();
+        using var folder = new TestFolder();
+        await using var site = new TestSite(folder: folder);
+        await using GateHub hub = await site.OpenHubAsync(server);
+        GateLane lane = site.Open(LaneSettings.Entrance("lane-9"));
+        for (int card = 0; card < 5; card++)
+        {
+            await lane.DecideAsync(new CardShown(TestCard.Adult(card).Show()));
+        }
+
+        using (var sync = new LaneSynchronizer(lane, new DirectHubTransport(hub, "lane-9")))
+        {
+            Assert.True(await sync.SynchronizeAsync());
+        }
+
+        JournalHead head = lane.Status.Head!;
+        (int code, string output) = await RunAsync("--hub", server.ConnectionString);
+        Assert.True(code == 0, output);
+        Assert.Contains("✔ Trung tâm, làn lane-9: nguyên vẹn, 6 dòng", output, StringComparison.Ordinal);
+        Assert.Contains("Hub, lane lane-9: whole, 6 rows", output, StringComparison.Ordinal);
+        Assert.Contains($"{head}", output, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync("--hub", server.ConnectionString, "--head", $"{head}")).Code);
+
+        // What only the hub has may not be less than was printed.
+        (code, output) = await RunAsync("--hub", server.ConnectionString, "--head", $"{head with { Sequence = 7 }}");
+        Assert.True(code == 1, output);
+        Assert.Contains("ROWS ARE MISSING (from row 7 on)", output, StringComparison.Ordinal);
+
+        // Beside its lane: the journal has everything that the hub has, and rows that the hub does not have yet.
+        await lane.DecideAsync(new CardShown(TestCard.Adult(10).Show()));
+        (code, output) = await RunAsync("--data", folder.Root, "--hub", server.ConnectionString, "--head", $"{lane.Status.Head}");
+        Assert.True(code == 0, output);
+        Assert.Contains("✔ Làn 9: nguyên vẹn, 7 dòng", output, StringComparison.Ordinal);
+        await lane.DisposeAsync();
+        string path = folder["lane-9.db"];
+        Faults.TamperingTests.Execute(path, "DELETE FROM entry WHERE seq > 4");
+        await File.WriteAllLinesAsync(path + ".mirror", File.ReadLines(path + ".mirror").Take(4).ToArray());
+        Assert.Equal(0, (await RunAsync("--data", folder.Root)).Code);
+        (code, output) = await RunAsync("--data", folder.Root, "--hub", server.ConnectionString);
+        Assert.True(code == 1, output);
+        Assert.Contains("✖ Làn 9: SỔ THIẾU DÒNG (từ dòng 5)", output, StringComparison.Ordinal);
+        Assert.Contains("✔ Trung tâm, làn lane-9", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UPDATE entry SET persons = 3 WHERE seq = 4", "DÒNG BỊ SỬA (từ dòng 4)")]
+    [InlineData("DELETE FROM entry WHERE seq = 6", "SỔ THIẾU DÒNG (từ dòng 6)")]
+    [InlineData("UPDATE entry SET age_band = 9 WHERE seq = 3", "CỘT CÁ NHÂN BỊ SỬA (từ dòng 3)")]
+    [InlineData("UPDATE journal SET head_hash = sha256('x')", "SỔ BỊ VIẾT LẠI: khác với đầu sổ đã giữ ở nơi khác (từ dòng 6)")]
+    public async Task Run_HubCopyChanged_EndsWithOneAndNamesTheRow(string change, string expected)
+    {
+        using PostgresServer server = PostgresServer.StartOrSkip();
+        await using var site = new TestSite();
+        await using GateHub hub = await site.OpenHubAsync(server);
+        GateLane lane = site.Entrance("9");
+        for (int card = 0; card < 5; card++)
+        {
+            await lane.DecideAsync(new CardShown(TestCard.Adult(card).Show()));
+        }
+
+        using var sync = new LaneSynchronizer(lane, new DirectHubTransport(hub, "9"));
+        Assert.True(await sync.SynchronizeAsync());
+        await using NpgsqlDataSource source = NpgsqlDataSource.Create(server.ConnectionString);
+        await using (NpgsqlCommand tamper = source.CreateCommand(change))
+        {
+            Assert.Equal(1, await tamper.ExecuteNonQueryAsync());
+        }
+
+        (int code, string output) = await RunAsync("--hub", server.ConnectionString);
+        Assert.True(code == 1, output);
+        Assert.Contains($"✖ Trung tâm, làn 9: {expected}", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_HubAwayOrWithoutTables_EndsWithTwoAndMakesNone()
+    {
+        using PostgresServer server = PostgresServer.StartOrSkip();
+        await using NpgsqlDataSource source = NpgsqlDataSource.Create(server.ConnectionString);
+        foreach (string connection in (string[])[server.ConnectionString, "Host=127.0.0.1;Port=1;Username=gate;Timeout=3;Password=bi-mat-abc", "khong=phai;Password=bi-mat-abc"])
+        {
+            (int code, string output) = await RunAsync("--hub", connection);
+            Assert.True(code == 2, output);
+            Assert.Contains("? Trung tâm: KHÔNG MỞ ĐƯỢC", output, StringComparison.Ordinal);
+            Assert.DoesNotContain("bi-mat-abc", output, StringComparison.Ordinal);
+        }
+
+        await using NpgsqlCommand tables = source.CreateCommand("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'");
+        Assert.Equal(0L, await tables.ExecuteScalarAsync());
+    }
+
     /// <summary>Lane 1 with visits; lane 2 with its first row only.</summary>
     private static async Task<SiteParts> FilledAsync(TestFolder folder, TimeProvider? time = null)
     {
@@ -145,18 +256,5 @@ public sealed class VerifyCommandTests
         return site;
     }
 
-    private static async Task<(int Code, string Output)> RunAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = System.Text.Encoding.UTF8 };
-        foreach (string argument in (string[])[Path.Combine(AppContext.BaseDirectory, "TouristGate.dll"), "verify", .. arguments])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using Process process = Process.Start(start)!;
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output + await error);
-    }
+    private static Task<(int Code, string Output)> RunAsync(params string[] arguments) => GateProgram.RunAsync(["verify", .. arguments]);
 }

@@ -19,13 +19,19 @@ let camera = null;
 const desk = {
     rooms: who.rooms,
     // Asks the server to do something with the check-in, and shows what it is then.
+    // The gateway may take its time: by then the next person may stand here, and nothing of the one before is shown.
     async act(what, body) {
+        const { id } = checkIn;
         try {
-            const view = await post(`/api/checkins/${checkIn.id}/${what}`, body);
-            say();
-            render(view);
+            const view = await post(`/api/checkins/${id}/${what}`, body);
+            if (checkIn?.id === id) {
+                say();
+                render(view);
+            }
         } catch (refusal) {
-            refused(refusal);
+            if (checkIn?.id === id) {
+                refused(refusal);
+            }
         }
     },
     async next() {
@@ -51,6 +57,14 @@ function refused(refusal) {
     }
     say("error", refusal.vi, refusal.en);
 }
+
+// What a button asked for in vain, such as without the server.
+window.addEventListener("unhandledrejection", event => {
+    if (event.reason instanceof Refusal) {
+        event.preventDefault();
+        refused(event.reason);
+    }
+});
 
 function took(answer) {
     if (answer.checkIn) {

@@ -13,7 +13,7 @@ const actions = {
     backup: ["Sao lưu", "Backup"], retention: ["Xoá dữ liệu quá hạn", "Old data removed"],
 };
 const states = {
-    valid: ["có giá trị", "in force"], validWithCare: ["có giá trị, cần xem", "in force, look first"], none: ["không dùng", "not used"], notAsked: ["chưa hỏi", "not asked"], queued: ["đang đợi cổng", "waiting"],
+    valid: ["có giá trị", "in force"], validWithCare: ["có giá trị, cần xem", "in force, look first"], none: ["không dùng", "not used"], notAsked: ["chưa hỏi", "not asked"], queued: ["đang đợi cổng", "waiting"], asking: ["hỏi dở", "broke off"],
     expired: ["hết hạn", "expired"], wrongName: ["sai họ tên", "wrong name"], notFound: ["không có dữ liệu", "not found"], mismatch: ["không khớp", "mismatch"], notValid: ["không có giá trị", "not in force"],
     account: ["tài khoản cơ sở", "facility's account"], unknown: ["mã lạ", "unknown"],
 };

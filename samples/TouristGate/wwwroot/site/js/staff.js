@@ -42,6 +42,10 @@
         show(byId("result"), answer.ok);
         if (!answer.ok) {
             sayWhy(byId("error"), answer);
+            if (answer.status === 409) {
+                // What was scanned is not held any more.
+                hold(null);
+            }
             return;
         }
         byId("result").className = `result ${answer.body.opens ? "opens" : "shut"}`;

@@ -101,6 +101,9 @@
             : checkMark(false, state.chain.vi ?? "Sổ có lỗi", state.chain.en ?? "a journal is damaged"));
         byId("hub").replaceChildren(...(state.hub === "none" ? [] : [checkMark(state.hub === "online", state.hub === "online" ? "Trung tâm: kết nối" : "Trung tâm: mất kết nối", state.hub)]));
         show(byId("hub-card"), state.isHub);
+        show(byId("hub-pin"), state.fingerprint !== null);
+        show(byId("hub-alone"), state.fingerprint === null);
+        byId("hub-fingerprint").textContent = state.fingerprint ?? "";
         show(byId("alarm-card"), state.alarms.length > 0);
         rows("alarms", state.alarms, alarm => [cell(time(alarm.at)), cell(`${alarm.lane}`), cell(`${alarm.list}: ${alarm.reference}`)]);
         show(byId("conflict-card"), state.conflicts.length > 0);
@@ -233,7 +236,7 @@
         show(byId("hub-code"), answer.ok);
         byId("hub-error").textContent = "";
         if (answer.ok) {
-            byId("hub-code").textContent = `--join ${location.origin} --code ${answer.body.code}`;
+            byId("hub-code").textContent = answer.body.line;
         } else {
             sayWhy(byId("hub-error"), answer);
         }

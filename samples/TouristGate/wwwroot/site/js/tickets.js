@@ -37,6 +37,7 @@
         });
         if (!answer.ok) {
             sayWhy(byId("issue-error"), answer);
+            recent();
             return;
         }
         const { site } = await frame;
