@@ -32,6 +32,7 @@ public sealed class PictureSuiteTests
     [InlineData("ran", 8, 0)]
     [InlineData("thin", 8, 0)]
     [InlineData("bend", 8, 0)]
+    [InlineData("roll", 8, 0)]
     [InlineData("lens", 8, 0)]
     [InlineData("screen", 8, 0)]
     [InlineData("close", 8, 0)]
@@ -68,6 +69,7 @@ public sealed class PictureSuiteTests
         "ran" => Place(random, 3, 5, gain: 0.3).Noise(2, random.Next()),
         "thin" => Place(random, 3, 5, gain: -0.3).Noise(2, random.Next()),
         "bend" => Place(random, 3, 5, shape: SymbolPicture.Cylinder(34)).Noise(2, random.Next()),
+        "roll" => Place(random, 3, 5, shape: SymbolPicture.Cylinder(40, 35 + random.Next(20))).Noise(2, random.Next()),
         "lens" => Place(random, 3, 5, shape: SymbolPicture.Lens(0.25)).Noise(2, random.Next()),
         "screen" => Place(random, 3, 5).Screen(1.4f + random.NextSingle(), 0.8f, 8 * random.NextSingle()).Noise(2, random.Next()),
         "close" => Close(random).Blur(3).Noise(6, random.Next()),

@@ -17,7 +17,7 @@ internal readonly ref struct AlignmentPatternMatch
     private const int LightRing = 1;
 
     /// <summary>The most half modules that a pattern is looked for on each side.</summary>
-    public const int MaxSteps = 5;
+    public const int MaxSteps = 8;
 
     /// <summary>The most points of a lattice on each side: of half modules.</summary>
     private const int MaxLattice = (4 * PatternRadius) + (2 * MaxSteps) + 1;

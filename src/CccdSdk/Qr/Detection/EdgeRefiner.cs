@@ -31,14 +31,19 @@ internal sealed class EdgeRefiner
     }
 
     /// <summary>Measures all edges and fits the transform to them, a few times.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="patterns">What the edges are of.</param>
+    /// <param name="inverted">Whether the symbol is light on dark.</param>
+    /// <param name="passes">How often.</param>
+    /// <param name="stiffness">The part of the usual stiffness.</param>
     /// <returns>The part of the edges that are where they should be, 0 to 1.</returns>
-    public float Refine(in LuminanceView picture, FunctionPatterns patterns, bool inverted, int passes)
+    public float Refine(in LuminanceView picture, FunctionPatterns patterns, bool inverted, int passes, double stiffness = 1)
     {
         float agreement = 0;
         float contrast = 0;
         for (int pass = 0; pass < passes; pass++)
         {
-            _fit.Reset(QuadraticStiffness, patterns.AlignmentCentres.Length > 2 ? CubicStiffness : double.PositiveInfinity);
+            _fit.Reset(stiffness * QuadraticStiffness, patterns.AlignmentCentres.Length > 2 ? stiffness * CubicStiffness : double.PositiveInfinity);
             int used = 0;
             float sum = 0;
             float squares = 0;

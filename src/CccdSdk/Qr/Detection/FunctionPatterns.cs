@@ -41,6 +41,9 @@ internal sealed class FunctionPatterns
     /// <summary>1 where a module is dark in every symbol, -1 where it is light, 0 where it depends.</summary>
     public int Colour(int x, int y) => _colours[(y * Size) + x];
 
+    /// <summary>How many alignment patterns there are.</summary>
+    public int AlignmentCount => AlignmentCentres.Length == 0 ? 0 : (AlignmentCentres.Length * AlignmentCentres.Length) - 3;
+
     /// <summary>Whether there is an alignment pattern at a crossing of the rows and columns; three crossings are finder patterns.</summary>
     public bool HasAlignmentPattern(int column, int row)
     {

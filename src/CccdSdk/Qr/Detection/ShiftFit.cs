@@ -3,6 +3,9 @@ namespace CccdSdk.Qr.Detection;
 /// <summary>Fits the shift of a <see cref="SymbolTransform"/> to what was measured, by least squares.</summary>
 internal sealed class ShiftFit
 {
+    /// <summary>The part of the usual stiffness with which a card is followed that is bent by more than a hand does.</summary>
+    public const double BentStiffness = 0.15;
+
     private const int Quadratic = 3, Cubic = 6;
 
     private readonly double[] _matrixU = new double[SymbolTransform.Terms * SymbolTransform.Terms];

@@ -7,8 +7,12 @@ internal sealed class SymbolLocator
 {
     private const int EdgePasses = 3;
 
+    /// <summary>With fewer edges in place there is no symbol of which a part could be missing.</summary>
+    private const float LeastAgreement = 0.7f;
+
     private readonly AlignmentPatternFinder _alignment;
     private readonly EdgeRefiner _edges;
+    private readonly SymbolTransform _before = new();
 
     /// <summary>Makes a locator.</summary>
     public SymbolLocator()
@@ -31,7 +35,24 @@ internal sealed class SymbolLocator
         }
 
         bool inverted = triple.TopLeft.IsInverted;
-        _alignment.Refine(picture, patterns, inverted);
-        return _edges.Refine(picture, patterns, inverted, EdgePasses);
+        int found = _alignment.Refine(picture, patterns, inverted, again: false);
+        float agreement = _edges.Refine(picture, patterns, inverted, EdgePasses);
+        return found < patterns.AlignmentCount && agreement >= LeastAgreement
+            ? LocateAgain(picture, patterns, inverted, found, agreement)
+            : agreement;
+    }
+
+    // An alignment pattern is missing, because dirt is on it or because the card is bent. It was bent if more of the symbol comes into place.
+    private float LocateAgain(in LuminanceView picture, FunctionPatterns patterns, bool inverted, int found, float agreement)
+    {
+        _before.CopyFrom(Transform);
+        if (_alignment.Refine(picture, patterns, inverted, again: true) > found
+            && _edges.Refine(picture, patterns, inverted, EdgePasses, ShiftFit.BentStiffness) is float better && better > agreement)
+        {
+            return better;
+        }
+
+        Transform.CopyFrom(_before);
+        return agreement;
     }
 }

@@ -49,10 +49,18 @@ internal sealed class SymbolPicture
     }
 
     /// <summary>A symbol on a cylinder: where each place of its flat picture is on the card, in parts of its side.</summary>
-    public static Func<double, double, (double U, double V)> Cylinder(double degrees)
+    /// <param name="degrees">How far a side in the direction of the bend reaches around, on each side of the middle.</param>
+    /// <param name="direction">The direction of the bend, in degrees from the upper edge.</param>
+    public static Func<double, double, (double U, double V)> Cylinder(double degrees, double direction = 0)
     {
         double radius = 0.5 / Math.Sin(degrees * Math.PI / 180);
-        return (u, v) => (0.5 + (radius * Math.Asin(Math.Clamp((u - 0.5) / radius, -1, 1))), v);
+        (double sin, double cos) = Math.SinCos(direction * Math.PI / 180);
+        return (u, v) =>
+        {
+            (double along, double across) = (((u - 0.5) * cos) + ((v - 0.5) * sin), ((v - 0.5) * cos) - ((u - 0.5) * sin));
+            along = radius * Math.Asin(Math.Clamp(along / radius, -1, 1));
+            return (0.5 + (along * cos) - (across * sin), 0.5 + (along * sin) + (across * cos));
+        };
     }
 
     /// <summary>A symbol through a lens that makes barrels of squares.</summary>
