@@ -166,7 +166,7 @@ internal sealed class QrDecoder
     {
         Observer?.OnCandidate(triple);
         QrSymbol? symbol = _workspace.Candidates.Read(picture, triple, _options.Effort);
-        _budget.Spend(_workspace.Candidates.Located, symbol is { Status: QrReadStatus.TooManyErrors or QrReadStatus.InvalidSegments or QrReadStatus.UnreadableFormatInformation });
+        _budget.Spend(_workspace.Candidates.Located, _workspace.Candidates.Failed);
         return symbol;
     }
 

@@ -77,8 +77,8 @@ internal sealed class ReadBudget
 
     /// <summary>Takes off one candidate.</summary>
     /// <param name="located">How many times its modules were looked for.</param>
-    /// <param name="failed">Whether modules were found that could not be decoded.</param>
-    public void Spend(int located, bool failed = false) => _work -= 1 + (WorkOfLocating * located) + (failed ? WorkOfDecoding : 0);
+    /// <param name="failed">How many times modules were found that could not be decoded.</param>
+    public void Spend(int located, int failed) => _work -= 1 + (WorkOfLocating * located) + (WorkOfDecoding * failed);
 
     private static int WorkOf(long pixels, int crosses, int measured) => (int)(WorkOfLook * pixels / Megapixel) + (crosses / CrossesInStep) + measured;
 }

@@ -16,7 +16,7 @@ public sealed class ReadBudgetTests
 
         for (int i = 0; i < 1000; i++)
         {
-            budget.Spend(located: 1);
+            budget.Spend(located: 1, failed: 0);
         }
 
         Assert.True(budget.IsSpent);
@@ -57,7 +57,7 @@ public sealed class ReadBudgetTests
         int candidates = 0;
         for (; !budget.IsSpent; candidates++)
         {
-            budget.Spend(located: 1, failed: true);
+            budget.Spend(located: 1, failed: 1);
         }
 
         return candidates;

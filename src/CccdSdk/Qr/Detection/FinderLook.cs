@@ -46,8 +46,10 @@ internal readonly record struct FinderLook(QrReaderEffort Effort, FinderView Vie
     /// <summary>Pixels for each module of a quartered picture below which the modules of a symbol themselves look like finder patterns.</summary>
     private const float SmallestQuarteredModule = 2;
 
-    /// <summary>Every how many rows are scanned where noise makes a cross of everything; only large modules can be read there.</summary>
-    private const int RowsInNoise = 6;
+    /// <summary>
+    /// Grey levels of noise for which one more row is left out: noise makes crosses of everything, and only larger modules can be read in it.
+    /// </summary>
+    private const int NoiseOfARow = 12;
 
     private float SmallestModule => View == FinderView.Quarter ? SmallestQuarteredModule : 0;
 
@@ -97,8 +99,7 @@ internal readonly record struct FinderLook(QrReaderEffort Effort, FinderView Vie
         if (ByMean || workspace.Threshold.Noise < MuchNoise)
         {
             workspace.Candidates.Observer?.OnThresholds(picture, workspace.Threshold);
-            int step = workspace.Threshold.Noise < VeryMuchNoise ? RowStep : RowsInNoise;
-            workspace.Finder.Find(picture, workspace.Threshold, 1, step, OpenEnds, SmallestModule, budget);
+            workspace.Finder.Find(picture, workspace.Threshold, 1, RowStep + (workspace.Threshold.Noise / NoiseOfARow), OpenEnds, SmallestModule, budget);
         }
         else
         {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CccdSdk.Imaging;
 
 namespace CccdSdk.Qr.Detection;
@@ -163,7 +164,7 @@ internal sealed class FinderPatternFinder
 
     private bool IsKnown(float x, float y, bool inverted)
     {
-        foreach (FinderPattern known in Patterns)
+        foreach (ref readonly FinderPattern known in CollectionsMarshal.AsSpan(Patterns))
         {
             if (known.IsInverted == inverted && known.IsWithin(SamePattern, x - known.X, y - known.Y))
             {

@@ -34,6 +34,9 @@ internal sealed class SymbolCandidateReader
     /// <summary>How many versions of the last candidate were located, which is what takes time.</summary>
     public int Located { get; private set; }
 
+    /// <summary>How many times modules were found by the last <see cref="Read"/> that could not be decoded.</summary>
+    public int Failed { get; private set; }
+
     /// <summary>Watches the stages; null for nobody.</summary>
     public IReadObserver? Observer
     {
@@ -59,7 +62,7 @@ internal sealed class SymbolCandidateReader
     public QrSymbol? Read(in LuminanceView picture, in FinderTriple triple, QrReaderEffort effort)
     {
         IsCertain = false;
-        Located = 0;
+        (Located, Failed) = (0, 0);
         Span<int> versions = stackalloc int[VersionEstimator.MaxVersions];
         versions = versions[.._versions.Rank(picture, triple, versions, out float timing)];
         Observer?.OnTiming(timing);
@@ -89,6 +92,7 @@ internal sealed class SymbolCandidateReader
                     return symbol;
                 }
 
+                Failed++;
                 failed = Further(failed, symbol);
             }
         }
