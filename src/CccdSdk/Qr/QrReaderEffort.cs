@@ -15,9 +15,10 @@ public enum QrReaderEffort
     Fast,
 
     /// <summary>
-    /// Then with the mean of the print as threshold, which finds symbols in motion and print that ran; then in half the size; then smoothed and without the need for a quiet
-    /// zone. Two finder patterns are enough, and blur and dirt are taken out of symbols. It ends early where a symbol is there for certain but
-    /// cannot be read. For a gate or a kiosk: two milliseconds for most frames of 1280 × 720 with a symbol, 10 to 20 for one without.
+    /// Then with the mean of the print as threshold, which finds symbols in motion and print that ran; then in half the size; then smoothed and
+    /// without the need for a quiet zone. Two finder patterns are enough, and blur and dirt are taken out of symbols. It ends early where a
+    /// symbol is there for certain but cannot be read. For a gate or a kiosk: two milliseconds for most frames of 1280 × 720 with a symbol, 5
+    /// to 15 for one without.
     /// </summary>
     Balanced,
 
