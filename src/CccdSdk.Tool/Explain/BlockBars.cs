@@ -13,7 +13,7 @@ internal static class BlockBars
     /// <summary>Draws them on the right of a map.</summary>
     public static void Draw(SvgDrawing drawing, SymbolBlocks blocks, float[] counts, BilingualText what)
     {
-        float left = SymbolSheet.Second;
+        float left = SvgDrawing.Second;
         float start = drawing.Bottom;
         if (blocks.Level is not { } level)
         {
@@ -29,7 +29,7 @@ internal static class BlockBars
         drawing.Line(what.English, left);
         drawing.Line(string.Create(CultureInfo.InvariantCulture, $"Vạch đen: mỗi khối sửa được {errors} từ mã sai, hoặc tới {2 * errors} từ mã biết trước là hỏng."), left);
         drawing.Line(string.Create(CultureInfo.InvariantCulture, $"Black mark: a block corrects {errors} errors, or up to {2 * errors} known erasures."), left);
-        float unit = (SymbolSheet.Half - 110) / blocks.Structure.LongestBlock;
+        float unit = (SvgDrawing.Half - 110) / blocks.Structure.LongestBlock;
         for (int i = 0; i < Math.Min(counts.Length, MaxBlocks); i++)
         {
             drawing.Advance(RowHeight - 21);

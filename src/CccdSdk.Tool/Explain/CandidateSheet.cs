@@ -7,8 +7,6 @@ namespace CccdSdk.Tool.Explain;
 /// <summary>Stage 2: finder patterns, the groups of three that were tried, and the grids that were laid over them.</summary>
 internal static class CandidateSheet
 {
-    private const float Full = SvgDrawing.Width - (2 * SvgDrawing.Margin);
-
     /// <summary>Groups that are drawn: they come in the order of how well they fit.</summary>
     private const int MaxTriples = 40;
 
@@ -23,8 +21,8 @@ internal static class CandidateSheet
         drawing.Legend(StageColours.PoorGrid, new(Count(recorder.Grids.Count, "lưới đã đặt, không khớp"), "grids that were laid; these do not fit"));
         drawing.Legend(StageColours.Grid, Best(recorder.Grids));
         drawing.Line(GreyPicture.StretchNote);
-        float shown = Full * height / width;
-        drawing.BeginArea(SvgDrawing.Margin, Full, shown, 0, 0, width, height);
+        float shown = SvgDrawing.Full * height / width;
+        drawing.BeginArea(SvgDrawing.Margin, SvgDrawing.Full, shown, 0, 0, width, height);
         drawing.Picture(picture.Stretch().ToPng(), 0, 0, width, height);
         foreach (FinderTriple triple in recorder.Triples.Take(MaxTriples))
         {

@@ -26,7 +26,7 @@ internal static class CodewordSheet
                 blocks,
                 blocks.SumByBlock(codeword => 1 - blocks.Sureness[codeword]),
                 new("Số từ mã sai dự kiến của từng khối (tổng xác suất)", "Expected wrong codewords of each block (sum of probabilities)"));
-            drawing.Advance(SymbolSheet.Half + 8);
+            drawing.Advance(SvgDrawing.Half + 8);
         }
 
         return drawing;

@@ -34,7 +34,7 @@ internal static class ErrorSheet
                     drawing, blocks, blocks.SumByBlock(codeword => blocks.IsWrong(symbol, codeword) ? 1 : 0), new("Số từ mã sai đã sửa của từng khối", "Wrong codewords of each block, corrected"));
             }
 
-            drawing.Advance(SymbolSheet.Half + 8);
+            drawing.Advance(SvgDrawing.Half + 8);
         }
 
         return drawing;
@@ -43,8 +43,8 @@ internal static class ErrorSheet
     private static void DrawUnknown(SvgDrawing drawing)
     {
         float start = drawing.Bottom;
-        drawing.Line("Không giải mã được, nên không ai biết từ mã nào sai: xem bản vẽ 5.", SymbolSheet.Second);
-        drawing.Line("Not decoded, so nobody knows which codewords are wrong: see drawing 5.", SymbolSheet.Second);
+        drawing.Line("Không giải mã được, nên không ai biết từ mã nào sai: xem bản vẽ 5.", SvgDrawing.Second);
+        drawing.Line("Not decoded, so nobody knows which codewords are wrong: see drawing 5.", SvgDrawing.Second);
         drawing.Advance(start - drawing.Bottom);
     }
 

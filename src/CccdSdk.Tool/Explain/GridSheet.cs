@@ -7,8 +7,6 @@ namespace CccdSdk.Tool.Explain;
 /// <summary>Stage 3: the grid on the picture, and whether the modules that are known beforehand are where it says.</summary>
 internal static class GridSheet
 {
-    private const float Full = SvgDrawing.Width - (2 * SvgDrawing.Margin);
-
     private const int LongestSide = 1600;
 
     /// <summary>Modules around the symbol that are shown too: the quiet zone (ISO/IEC 18004:2015, 6.3.8).</summary>
@@ -38,7 +36,7 @@ internal static class GridSheet
         int top = (int)Math.Clamp(symbol.Crossings.Min(static p => p.Y) - around, 0, picture.Height - 1);
         int width = (int)Math.Clamp(symbol.Crossings.Max(static p => p.X) + around, left + 1, picture.Width) - left;
         int height = (int)Math.Clamp(symbol.Crossings.Max(static p => p.Y) + around, top + 1, picture.Height) - top;
-        float scale = Full / Math.Max(width, height);
+        float scale = SvgDrawing.Full / Math.Max(width, height);
         int wrong = 0, known = 0;
         drawing.BeginArea(SvgDrawing.Margin, scale * width, scale * height, left, top, width, height);
         drawing.Picture(GreyPicture.Of(picture.Part(left, top, width, height), LongestSide).Stretch().ToPng(), left, top, width, height);

@@ -6,8 +6,6 @@ namespace CccdSdk.Tool.Explain;
 /// <summary>Stage 1: what each look takes for dark and light, tile by tile, and the finder patterns that it knows at its end.</summary>
 internal static class LookSheet
 {
-    private const float Half = (SvgDrawing.Width - (3 * SvgDrawing.Margin)) / 2;
-
     /// <summary>Draws it.</summary>
     public static SvgDrawing Draw(ReadRecorder recorder, float width, float height)
     {
@@ -16,14 +14,14 @@ internal static class LookSheet
         drawing.Line("Left: the threshold of each tile of 8 × 8 pixels (black is low). Right: which pixels are dark and light by it.");
         drawing.Legend(StageColours.Finder, new("mẫu định vị đã tìm thấy tới lúc này", "finder patterns found so far"));
         drawing.Legend(StageColours.InvertedFinder, new("mẫu định vị đảo màu (sáng trên nền tối)", "inverted finder patterns (light on dark)"));
-        float shown = Half * height / width;
+        float shown = SvgDrawing.Half * height / width;
         for (int i = 0; i < recorder.Looks.Count; i++)
         {
             LookRecord look = recorder.Looks[i];
             drawing.Advance(14);
             drawing.Line(string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {NameOf(look.Look.View)}, {look.Width} × {look.Height}; nhiễu · noise {look.Noise}; {look.Patterns.Length} mẫu định vị · finder patterns"));
             Area(drawing, look, look.Thresholds, SvgDrawing.Margin, shown, width, height);
-            Area(drawing, look, look.BlackAndWhite, Half + (2 * SvgDrawing.Margin), shown, width, height);
+            Area(drawing, look, look.BlackAndWhite, SvgDrawing.Second, shown, width, height);
             drawing.Advance(shown + 8);
         }
 
@@ -32,7 +30,7 @@ internal static class LookSheet
 
     private static void Area(SvgDrawing drawing, LookRecord look, GreyPicture picture, float left, float shown, float width, float height)
     {
-        drawing.BeginArea(left, Half, shown, 0, 0, width, height);
+        drawing.BeginArea(left, SvgDrawing.Half, shown, 0, 0, width, height);
         drawing.Picture(picture.ToPng(), 0, 0, width, height);
         foreach (FinderPattern pattern in look.Patterns)
         {

@@ -13,6 +13,15 @@ internal sealed class SvgDrawing
     /// <summary>The space around everything.</summary>
     public const float Margin = 20;
 
+    /// <summary>The width of an area that has the whole width.</summary>
+    public const float Full = Width - (2 * Margin);
+
+    /// <summary>The width of one of two areas side by side.</summary>
+    public const float Half = (Width - (3 * Margin)) / 2;
+
+    /// <summary>The left edge of the second one.</summary>
+    public const float Second = Half + (2 * Margin);
+
     private const float LineHeight = 21;
 
     private readonly StringBuilder _elements = new();

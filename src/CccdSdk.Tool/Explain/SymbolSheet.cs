@@ -6,12 +6,6 @@ namespace CccdSdk.Tool.Explain;
 /// <summary>What the drawings of symbols have in common: one row for each symbol, with a line that names it.</summary>
 internal static class SymbolSheet
 {
-    /// <summary>The width of one of two areas side by side.</summary>
-    public const float Half = (SvgDrawing.Width - (3 * SvgDrawing.Margin)) / 2;
-
-    /// <summary>The left edge of the second one.</summary>
-    public const float Second = Half + (2 * SvgDrawing.Margin);
-
     /// <summary>Writes which symbol comes next.</summary>
     public static void Name(SvgDrawing drawing, ReadRecorder recorder, int index)
     {
@@ -27,7 +21,7 @@ internal static class SymbolSheet
     /// <summary>Draws one value for each module as a map.</summary>
     public static void Map(SvgDrawing drawing, ModuleMap map, float left)
     {
-        drawing.BeginArea(left, Half, Half, 0, 0, map.Size, map.Size);
+        drawing.BeginArea(left, SvgDrawing.Half, SvgDrawing.Half, 0, 0, map.Size, map.Size);
         drawing.Picture(map.ToPng(), 0, 0, map.Size, map.Size);
         drawing.EndArea();
     }

@@ -26,8 +26,8 @@ internal static class ValueSheet
             }
 
             SymbolSheet.Map(drawing, grey, SvgDrawing.Margin);
-            SymbolSheet.Map(drawing, soft, SymbolSheet.Second);
-            drawing.Advance(SymbolSheet.Half + 8);
+            SymbolSheet.Map(drawing, soft, SvgDrawing.Second);
+            drawing.Advance(SvgDrawing.Half + 8);
         }
 
         return drawing;
